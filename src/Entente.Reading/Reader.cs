@@ -18,7 +18,7 @@ public sealed class Reader(ReadingOptions options)
     /// <param name="paths">Files, folders, globs, or <c>-</c> for standard input.</param>
     public IEnumerable<ReadResult> Read(IReadOnlyList<string> paths, int threads = 1, CancellationToken cancellation = default)
     {
-        _ = paths;
+        _ = Options.MaxBytes + paths.Count;
         _ = threads;
         _ = cancellation;
         return [];
