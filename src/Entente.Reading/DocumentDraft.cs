@@ -23,6 +23,9 @@ internal sealed class DocumentDraft
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The name the report gives itself (front matter).</summary>
+    public string? Id { get; set; }
+
     public string? Title { get; set; }
 
     public List<string> Byline { get; } = [];

@@ -1,18 +1,258 @@
+using System.Text;
+
 namespace Entente.Analysis.Text;
 
 /// <summary>Names, aliases, web domains and publisher families of news outlets and agencies.</summary>
-/// <remarks>A name that is not in the register is still an outlet where its form says so ("… Gazette", "… news agency").</remarks>
+/// <remarks>
+/// A name that is not in the register is still an outlet where its form says so ("… Gazette", "… news agency").
+/// Look-ups disregard case, a leading article, diacritics, spaces and punctuation: "Zerohedge" is Zero Hedge. Only names that
+/// mean one outlet wherever they stand are listed; "the Post" and "the Times" are not.
+/// </remarks>
 public sealed class OutletRegister
 {
-    private readonly Dictionary<string, Outlet> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private const string ShippedResource = "Text/Languages/en/outlets.tsv";
+
+    /// <summary>What follows a name to say what it names; tried away when the whole is not listed.</summary>
+    private static readonly string[] s_descriptors =
+    [
+        "news agency", "press agency", "state agency", "agency", "newswire", "wire service", "news service", "tv channel", "news channel",
+        "television channel", "channel", "television", "tv network", "news network", "network", "tv station", "news website", "news site",
+        "website", "newspaper", "daily newspaper", "magazine", "daily", "online", "news",
+    ];
+
+    /// <summary>A name ending in one of these is an outlet's, whoever owns it.</summary>
+    private static readonly HashSet<string> s_outletWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Gazette", "Gazetteer", "Gazeta", "Times", "Post", "Herald", "Ledger", "Reporter", "News", "TV", "Television", "Radio", "Newswire",
+        "Newsline", "Newsdesk", "Tribune", "Courier", "Kurier", "Observer", "Chronicle", "Daily", "Weekly", "Wire", "Monitor", "Bulletin",
+        "Dispatch", "Journal", "Mirror", "Telegraph", "Examiner", "Inquirer", "Enquirer", "Sentinel", "Register", "Record", "Review",
+        "Digest", "Mail", "Argus", "Advertiser", "Standard", "Today", "Briefs", "Newsletter", "Magazine", "Press", "Online", "Broadcasting",
+        "Broadcaster", "Noticias", "Prensa", "Cotidiano", "Zeitung", "Tageblatt", "Rundschau", "Beacon", "Banner", "Messenger", "Echo",
+        "Dagblad", "Diario", "Jornal", "Giornale", "Corriere", "Pravda", "Novosti", "Vesti", "Khabar", "Akhbar", "Hürriyet", "Flash",
+        "Notes", "Blog", "Newspaper", "Newsroom", "Press Service", "Informa", "Alert", "Note", "Evening Sheet", "Almanac", "Intelligencer",
+        "Newsweek", "Report", "Brief", "Briefing", "Business Letter", "Business Day", "Morning Call", "Listener", "Star", "Watch", "Window",
+        "Week", "Weekend", "Insider", "Globe", "Independent", "Guardian", "Spectator", "Sun", "Free Press", "Leader", "Citizen", "Outlook",
+    };
+
+    /// <summary>Those of them that also end names of other bodies; alone they do not make an outlet.</summary>
+    private static readonly HashSet<string> s_weakWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Star", "Watch", "Window", "Week", "Weekend", "Sun", "Leader", "Citizen", "Outlook", "Report", "Brief", "Note", "Notes", "Alert",
+        "Review", "Record", "Register", "Standard", "Today", "Mail", "Banner", "Echo", "Flash", "Independent", "Listener", "Globe", "Post",
+        "Monitor", "Observer", "Reporter", "Online", "Press", "Insider", "Guardian", "Briefing", "Digest", "Bulletin", "Magazine",
+        "Newsletter", "Daily", "Weekly", "Wire", "Mirror", "Times", "Examiner", "Messenger", "Almanac", "Dispatch", "Blog", "Newsroom",
+        "Newspaper", "News", "TV", "Television", "Radio", "Journal", "Telegraph", "Standard", "Spectator", "Advertiser", "Press Service",
+    };
+
+    private static readonly Lazy<OutletRegister> s_shipped = new(LoadShipped);
+
+    private readonly Dictionary<string, Outlet> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outlet> _byDomain = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The register that ships with the product.</summary>
-    public static OutletRegister Shipped { get; } = new();
+    public static OutletRegister Shipped => s_shipped.Value;
+
+    /// <summary>How many outlets are listed.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A register in the shipped one's form: name, aliases, domains (several parted by <c>|</c>), family, country, kind; tab-separated, <c>#</c> comments.</summary>
+    public static OutletRegister Parse(TextReader rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        OutletRegister register = new();
+        while (rows.ReadLine() is { } row)
+        {
+            register.Add(row);
+        }
+
+        return register;
+    }
 
     /// <summary>The outlet that <paramref name="name"/> means, spelling and articles aside; null when it is not listed.</summary>
-    public Outlet? TryFindByName(string name) => _byName.GetValueOrDefault(name);
+    public Outlet? TryFindByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return TryFindExactly(name) ?? (WithoutDescriptor(name) is { Length: > 0 } bare ? TryFindExactly(bare) : null);
+    }
 
     /// <summary>The outlet at a host name such as <c>www.example.org</c>; null when it is not listed.</summary>
-    public Outlet? TryFindByDomain(string host) => _byDomain.GetValueOrDefault(host);
+    public Outlet? TryFindByDomain(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        int port = host.LastIndexOf(':');
+        string labels = (port < 0 ? host : host[..port]).TrimEnd('.');
+        while (true)
+        {
+            if (_byDomain.TryGetValue(labels, out Outlet? found))
+            {
+                return found;
+            }
+
+            int dot = labels.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0 || labels.IndexOf('.', dot + 1) < 0)
+            {
+                return null;
+            }
+
+            labels = labels[(dot + 1)..];
+        }
+    }
+
+    /// <summary>Whether the form of a capitalised name alone says that it is an outlet's: "Harbour Gazette", "Orlan news agency".</summary>
+    public static bool IsOutletLike(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string[] words = name.Split((char[])[' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length is 0 or > 7 || !char.IsUpper(FirstLetterOf(words[0])))
+        {
+            return false;
+        }
+
+        string bare = WithoutDescriptor(name);
+        if (bare.Length > 0 && bare.Length < name.Length && !name.EndsWith(" Agency", StringComparison.Ordinal)
+            && !name.EndsWith(" Network", StringComparison.Ordinal) && !name.EndsWith(" Channel", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (IsDomainLike(name))
+        {
+            return true;
+        }
+
+        string last = words[^1].TrimEnd('.', ',', ')');
+        string lastTwo = words.Length > 1 ? words[^2] + " " + last : last;
+        bool named = s_outletWords.Contains(last) || s_outletWords.Contains(lastTwo);
+        int ownWords = words.Length - (words[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+        if (named && char.IsUpper(last[0]) && (ownWords > 1 || !s_weakWords.Contains(last)))
+        {
+            return true;
+        }
+
+        // "Radio Marea", "Agencia Oriente", "Diario del Sur": the kind comes first in the Romance languages.
+        return words.Length > 1 && words[0] is "Radio" or "Agencia" or "Agência" or "Agence" or "Agenzia" or "Diario" or "Diário" or "Jornal"
+            or "Gazeta" or "Televisión" or "Televisão" or "Noticias" or "Channel" or "Télé" && words.Length > 1;
+    }
+
+    /// <summary>"alwaght.example", "gazette.com": a name that is an address.</summary>
+    private static bool IsDomainLike(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        return dot > 1 && !name.Contains(' ', StringComparison.Ordinal) && name.Length - dot - 1 is >= 2 and <= 7
+            && !name.AsSpan(dot + 1).ContainsAnyExceptInRange('a', 'z');
+    }
+
+    private static char FirstLetterOf(string word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return char.IsDigit(c) ? 'A' : c;
+            }
+        }
+
+        return ' ';
+    }
+
+    /// <summary>The name with "news agency", "TV channel" and the like taken off its end; empty when nothing else is left.</summary>
+    internal static string WithoutDescriptor(string name)
+    {
+        foreach (string descriptor in s_descriptors)
+        {
+            if (name.Length > descriptor.Length && name[name.Length - descriptor.Length - 1] is ' ' or '\u00A0'
+                && name.EndsWith(descriptor, StringComparison.OrdinalIgnoreCase))
+            {
+                return name[..(name.Length - descriptor.Length - 1)].TrimEnd();
+            }
+        }
+
+        return name;
+    }
+
+    private static OutletRegister LoadShipped()
+    {
+        using Stream data = typeof(OutletRegister).Assembly.GetManifestResourceStream(ShippedResource)
+            ?? throw new InvalidOperationException($"{ShippedResource} is not in the assembly.");
+        using StreamReader rows = new(data, Encoding.UTF8);
+        return Parse(rows);
+    }
+
+    private void Add(string row)
+    {
+        if (row.Length == 0 || row[0] == '#')
+        {
+            return;
+        }
+
+        string[] cells = row.Split('\t');
+        string[] domains = Cell(cells, 2).Split('|', StringSplitOptions.RemoveEmptyEntries);
+        string family = Cell(cells, 3);
+        Outlet outlet = new(cells[0], domains.Length > 0 ? domains[0] : null, family.Length > 0 ? family : null);
+        Count++;
+        _byName.TryAdd(KeyOf(outlet.Name!), outlet);
+        foreach (string alias in Cell(cells, 1).Split('|', StringSplitOptions.RemoveEmptyEntries))
+        {
+            _byName.TryAdd(KeyOf(alias), outlet);
+        }
+
+        foreach (string domain in domains)
+        {
+            _byDomain.TryAdd(domain, outlet);
+        }
+    }
+
+    private Outlet? TryFindExactly(string name)
+    {
+        string key = KeyOf(name);
+        return key.Length == 0 ? null : _byName.GetValueOrDefault(key);
+    }
+
+    private static string Cell(string[] cells, int index) => index < cells.Length ? cells[index] : "";
+
+    /// <summary>Letters and digits only, lower case, without diacritics or a leading "the".</summary>
+    private static string KeyOf(string name)
+    {
+        ReadOnlySpan<char> own = name.AsSpan().Trim();
+        if (own.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            own = own[4..];
+        }
+
+        Span<char> key = own.Length <= 128 ? stackalloc char[own.Length] : new char[own.Length];
+        int length = 0;
+        foreach (char c in own)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                key[length++] = WithoutDiacritic(char.ToLowerInvariant(c));
+            }
+            else if (c == '&')
+            {
+                key[length++] = '&';
+            }
+        }
+
+        return new string(key[..length]);
+    }
+
+    // Normalization needs ICU data, which the product does without; these are the letters that occur in outlet names.
+    private static char WithoutDiacritic(char c) => c switch
+    {
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => 'a',
+        'ç' or 'ć' or 'č' => 'c',
+        'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => 'e',
+        'ğ' or 'ģ' => 'g',
+        'ì' or 'í' or 'î' or 'ï' or 'ī' or 'ı' => 'i',
+        'ł' or 'ļ' => 'l',
+        'ñ' or 'ń' or 'ň' => 'n',
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ō' or 'ő' => 'o',
+        'ř' => 'r',
+        'ś' or 'š' or 'ş' or 'ș' => 's',
+        'ţ' or 'ț' or 'ť' => 't',
+        'ù' or 'ú' or 'û' or 'ü' or 'ū' or 'ů' or 'ű' => 'u',
+        'ý' or 'ÿ' => 'y',
+        'ź' or 'ż' or 'ž' => 'z',
+        _ => c,
+    };
 }
