@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Reuse;
+
+/// <summary>Finds the text that the reports of a pile share.</summary>
+/// <remarks>
+/// Fold the words → choose fingerprints → look them up → grow what is found. Every run of at least twelve equal folded words
+/// is found, unless more than a hundred different texts hold it. Reports that are alike word for word are compared once and reported each.
+/// </remarks>
+public static class PassageFinder
+{
+    /// <summary>The fewest shared words that make a passage.</summary>
+    public const int FewestWords = Fingerprints.Guaranteed;
+
+    public static SharedText Find(IReadOnlyList<Document> documents, int threads = 1, CancellationToken cancellation = default)
+    {
+        FoldedText[] texts = Fold(documents, threads, cancellation);
+        List<int[]> copies = GroupCopies(texts);
+        FoldedText[] different = [.. copies.Select(c => texts[c[0]])];
+        Postings postings = Postings.From(different);
+
+        List<(Chain Chain, int First, int Second)>[] found = new List<(Chain, int, int)>[different.Length];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
+        Parallel.For(0, different.Length, options, () => (Seeds: new List<Seed>(), Alignment: new Alignment()), (second, _, work) =>
+        {
+            found[second] = FindWithEarlier(different, postings, second, work.Seeds, work.Alignment);
+            return work;
+        }, static _ => { });
+
+        return Spell(texts, copies, found);
+    }
+
+    private static FoldedText[] Fold(IReadOnlyList<Document> documents, int threads, CancellationToken cancellation)
+    {
+        Document[] sorted = [.. documents.OrderBy(d => d.Id, StringComparer.Ordinal)];
+        FoldedText[] texts = new FoldedText[sorted.Length];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
+        Parallel.For(0, sorted.Length, options, i => texts[i] = FoldedText.From(sorted[i]));
+        return texts;
+    }
+
+    /// <summary>The texts by content: each group's members in order of id, the groups in an order that content alone decides, so
+    /// that a pair is aligned the same way whatever its documents are called and whatever else is in the pile.</summary>
+    private static List<int[]> GroupCopies(FoldedText[] texts)
+    {
+        Dictionary<ulong, List<List<int>>> byContent = [];
+        List<List<int>> groups = [];
+        for (int t = 0; t < texts.Length; t++)
+        {
+            ref List<List<int>>? alike = ref CollectionsMarshal.GetValueRefOrAddDefault(byContent, texts[t].Content, out _);
+            alike ??= [];
+            List<int>? group = alike.Find(g => texts[g[0]].Words.AsSpan().SequenceEqual(texts[t].Words));
+            if (group is null)
+            {
+                group = [];
+                alike.Add(group);
+                groups.Add(group);
+            }
+
+            group.Add(t);
+        }
+
+        return [.. groups.OrderBy(g => texts[g[0]].Content).ThenBy(g => g[0]).Select(g => g.ToArray())];
+    }
+
+    private static List<(Chain, int, int)> FindWithEarlier(FoldedText[] texts, Postings postings, int second, List<Seed> seeds, Alignment alignment)
+    {
+        List<(Chain, int, int)> found = [];
+        seeds.Clear();
+        postings.FindEarlier(second, seeds);
+        ReadOnlySpan<Seed> all = CollectionsMarshal.AsSpan(seeds);
+        for (int start = 0; start < all.Length;)
+        {
+            int first = all[start].Text;
+            int end = start + 1;
+            while (end < all.Length && all[end].Text == first)
+            {
+                end++;
+            }
+
+            foreach (Chain chain in alignment.Align(texts[first], texts[second], all[start..end]))
+            {
+                found.Add((chain, first, second));
+            }
+
+            start = end;
+        }
+
+        return found;
+    }
+
+    /// <summary>Turns word numbers into places, and what was found for one copy into what holds for all.</summary>
+    private static SharedText Spell(FoldedText[] texts, List<int[]> copies, List<(Chain Chain, int First, int Second)>[] found)
+    {
+        List<Passage> passages = [];
+        Dictionary<(string, string), Passage> tooShort = [];
+        foreach (int[] group in copies)
+        {
+            int words = texts[group[0]].Length;
+            if (words < FewestWords)
+            {
+                continue;
+            }
+
+            Chain whole = new([new Run(0, 0, words)], words);
+            for (int second = 1; second < group.Length; second++)
+            {
+                for (int first = 0; first < Math.Min(second, Postings.MostHolders); first++)
+                {
+                    passages.Add(ToPassage(whole, texts[group[first]], texts[group[second]]));
+                }
+            }
+        }
+
+        foreach ((Chain chain, int firstGroup, int secondGroup) in found.SelectMany(f => f))
+        {
+            foreach (int first in copies[firstGroup].Take(Postings.MostHolders))
+            {
+                foreach (int second in copies[secondGroup].Take(Postings.MostHolders))
+                {
+                    Passage passage = ToPassage(chain, texts[first], texts[second]);
+                    if (chain.Words >= FewestWords)
+                    {
+                        passages.Add(passage);
+                    }
+                    else if (!tooShort.TryGetValue((passage.First, passage.Second), out Passage? other) || other.Words < passage.Words)
+                    {
+                        tooShort[(passage.First, passage.Second)] = passage;
+                    }
+                }
+            }
+        }
+
+        passages.Sort(InOrder);
+        HashSet<(string, string)> joined = [.. passages.Select(p => (p.First, p.Second))];
+        List<Passage> kept = [.. tooShort.Where(t => !joined.Contains(t.Key)).Select(t => t.Value)];
+        kept.Sort(InOrder);
+        return new SharedText([.. passages], [.. kept]);
+    }
+
+    private static int InOrder(Passage x, Passage y)
+    {
+        int order = string.CompareOrdinal(x.First, y.First);
+        order = order != 0 ? order : string.CompareOrdinal(x.Second, y.Second);
+        order = order != 0 ? order : x.FirstSpan.CompareTo(y.FirstSpan);
+        return order != 0 ? order : x.SecondSpan.CompareTo(y.SecondSpan);
+    }
+
+    private static Passage ToPassage(Chain chain, FoldedText one, FoldedText other)
+    {
+        bool turned = string.CompareOrdinal(one.Document.Id, other.Document.Id) > 0;
+        (FoldedText first, FoldedText second) = turned ? (other, one) : (one, other);
+        int outside = 0;
+        ImmutableArray<SharedRun>.Builder runs = ImmutableArray.CreateBuilder<SharedRun>(chain.Runs.Count);
+        foreach (Run run in chain.Runs)
+        {
+            (int a, int b) = turned ? (run.Second, run.First) : (run.First, run.Second);
+            runs.Add(new SharedRun(first.Span(a, run.Words), second.Span(b, run.Words), run.Words));
+            for (int w = 0; w < run.Words; w++)
+            {
+                outside += first.Quoted[a + w] && second.Quoted[b + w] ? 0 : 1;
+            }
+        }
+
+        return new Passage(
+            first.Document.Id,
+            second.Document.Id,
+            new TextSpan(runs[0].First.Start, runs[^1].First.End),
+            new TextSpan(runs[0].Second.Start, runs[^1].Second.End),
+            chain.Words,
+            InQuotation: outside == 0)
+        {
+            Runs = runs.MoveToImmutable(),
+            WordsOutsideQuotation = outside,
+        };
+    }
+}
