@@ -19,13 +19,21 @@ internal sealed class Pile(ImmutableArray<DocumentFindings> documents)
     /// <param name="toBefore">Words before which something was dropped, where <paramref name="to"/> is empty.</param>
     public QuotationEdit Edit(string fromDocument, string toDocument, EditKind kind, bool meaningBearing, string from, string to, string? toBefore = null)
     {
-        TextSpan toSpan = Span(toDocument, toBefore ?? to);
+        TextSpan toSpan = InQuotation(toDocument, toBefore ?? to);
         if (toBefore is not null)
         {
             toSpan = new TextSpan(toSpan.Start, toSpan.Start);
         }
 
-        return new QuotationEdit(fromDocument, toDocument, kind, meaningBearing, from, to, Span(fromDocument, from), toSpan);
+        return new QuotationEdit(fromDocument, toDocument, kind, meaningBearing, from, to, InQuotation(fromDocument, from), toSpan);
+    }
+
+    private TextSpan InQuotation(string document, string words)
+    {
+        string text = Text(document);
+        int opening = text.IndexOf('“', StringComparison.Ordinal);
+        TextSpan span = ReportSketch.SpanOf(text[opening..], words);
+        return new TextSpan(opening + span.Start, opening + span.End);
     }
 
     private string Text(string document) => documents.Single(d => d.Document.Id == document).Document.Text;

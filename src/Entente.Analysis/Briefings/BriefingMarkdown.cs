@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Lineage;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Briefings;
+
+/// <summary>A briefing as Markdown, to paste into an issue, a wiki or a note.</summary>
+public sealed class BriefingMarkdown
+{
+    private readonly BriefingOutline _outline;
+    private readonly TextWriter _writer;
+
+    private BriefingMarkdown(Briefing briefing, TextWriter writer)
+    {
+        _outline = new BriefingOutline(briefing);
+        _writer = writer;
+    }
+
+    private ReportList List => _outline.List;
+
+    public static void Write(Briefing briefing, TextWriter writer) => new BriefingMarkdown(briefing, writer).Write();
+
+    private void Write()
+    {
+        Line("# Briefing");
+        Line();
+        foreach (Phrase line in BriefingWords.Summary(_outline))
+        {
+            Item(line);
+        }
+
+        foreach (StoryOutline story in _outline.Stories)
+        {
+            WriteStory(story);
+        }
+
+        if (!_outline.Alone.IsEmpty)
+        {
+            Heading(2, "Reports that share no story with another");
+            WriteReports(_outline.Alone);
+            if (!_outline.AloneRelations.IsEmpty)
+            {
+                Line();
+                WriteRelations(_outline.AloneRelations);
+            }
+        }
+
+        Section(2, "Credited and not in the pile", _outline.MissingSources.Select(m => BriefingWords.Missing(m, List)));
+        Section(2, "Set apart", BriefingWords.SetApart(_outline), _outline.WithComments.IsEmpty ? null : BriefingWords.CommentsApart);
+        Section(2, "Set aside", _outline.Unread.Concat(_outline.Notes).Select(d => Phrase.Of(BriefingWords.Trouble(d))));
+        Section(2, "Read with trouble", BriefingWords.ReadWithTrouble(_outline));
+        Section(2, "Looked at and not believed", _outline.Briefing.Rejected.Select(m => BriefingWords.NotBelieved(m, List)));
+    }
+
+    private void WriteStory(StoryOutline story)
+    {
+        Heading(2, MarkdownText.Escaped($"Story {story.Number}: {story.Title}"));
+        Line(MarkdownText.Escaped(BriefingWords.Period(story.Reports)));
+        Line();
+        WriteReports(story.Reports);
+        if (story.Relations.Length > 0 || story.Unlinked.Length > 0)
+        {
+            Heading(3, "Who relies on whom");
+            WriteRelations(story.Relations);
+            if (story.Unlinked.Length > 0)
+            {
+                Item(Phrase.Of(BriefingWords.NoLinkFound).CiteAll(story.Unlinked.Select(d => List.Cite(d.Id))));
+            }
+        }
+
+        Section(3, "Followed back", story.Chains.Select(c => BriefingWords.Chain(c, List)));
+        WriteQuotations(story.Quotations);
+    }
+
+    private void WriteReports(ImmutableArray<Document> reports)
+    {
+        Line("| No. | Outlet | Date as stated | Headline | File |");
+        Line("| --: | --- | --- | --- | --- |");
+        foreach (Document report in reports)
+        {
+            string file = report.Path is null ? "standard input" : ForeignText.OneLine(report.Path);
+            Line($"| {List.NumberOf(report.Id)} | {MarkdownText.Escaped(ReportList.NameOf(report))} | {MarkdownText.Escaped(ReportList.DateOf(report))} "
+                + $"| {MarkdownText.Link(BriefingWords.HeadlineOf(report), report.Url)} | {MarkdownText.Escaped(file)} |");
+        }
+    }
+
+    private void WriteRelations(ImmutableArray<Dependence> relations)
+    {
+        foreach (Dependence relation in relations)
+        {
+            Item(BriefingWords.Relation(relation, List).Say(": " + BriefingWords.Grounds(relation)));
+            foreach (Evidence evidence in relation.Evidence)
+            {
+                Item(BriefingWords.Grounds(evidence, List, 240), "  ");
+            }
+        }
+    }
+
+    private void WriteQuotations(ImmutableArray<QuotationComparison> quotations)
+    {
+        if (quotations.IsEmpty)
+        {
+            return;
+        }
+
+        Heading(3, "One quotation in several reports");
+        foreach (QuotationComparison quotation in quotations)
+        {
+            Line(MarkdownText.Of(BriefingWords.Speaker(quotation)) + ":");
+            Line();
+            for (int i = 0; i < quotation.Wordings.Length; i++)
+            {
+                if (i > 0)
+                {
+                    Line(">");
+                }
+
+                Wording wording = quotation.Wordings[i];
+                string words = string.Concat(wording.Pieces.Where(p => p.Mark != WordingMark.Deleted).Select(p => p.Text));
+                Line("> " + MarkdownText.Of(new Phrase().Speech(ForeignText.OneLine(words)).CiteAll(wording.Citations)));
+            }
+
+            Line();
+            foreach (SharedEdit edit in quotation.Edits)
+            {
+                Item(edit.MeaningBearing ? new Phrase().Alert("changes what was said").Say(": ").Then(BriefingWords.Edit(edit)) : BriefingWords.Edit(edit));
+            }
+
+            if (quotation.Edits.Length > 0)
+            {
+                Line();
+            }
+        }
+    }
+
+    private void Section(int level, string heading, IEnumerable<Phrase> lines, string? remark = null)
+    {
+        Phrase[] all = [.. lines];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        Heading(level, heading);
+        foreach (Phrase line in all)
+        {
+            Item(line);
+        }
+
+        if (remark is not null)
+        {
+            Line();
+            Line(remark);
+        }
+    }
+
+    private void Heading(int level, string markdown)
+    {
+        Line();
+        Line(new string('#', level) + " " + markdown);
+        Line();
+    }
+
+    private void Item(Phrase phrase, string indent = "") => Line($"{indent}- {MarkdownText.Of(phrase)}");
+
+    private void Line(string markdown = "")
+    {
+        _writer.Write(markdown);
+        _writer.Write('\n');
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Lineage;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Briefings;
+
+/// <summary>A briefing for a terminal: what <c>entente brief</c> prints.</summary>
+public sealed class BriefingText
+{
+    private readonly BriefingOutline _outline;
+    private readonly BriefingLength _length;
+    private readonly TerminalPage _page;
+
+    private BriefingText(Briefing briefing, TextWriter writer, BriefingTextOptions options)
+    {
+        _outline = new BriefingOutline(briefing);
+        _length = options.Length;
+        _page = new TerminalPage(writer, Math.Clamp(options.Width, 30, 500), options.Color);
+    }
+
+    private ReportList List => _outline.List;
+
+    public static void Write(Briefing briefing, TextWriter writer, BriefingTextOptions options) => new BriefingText(briefing, writer, options).Write();
+
+    private void Write()
+    {
+        foreach (Phrase line in BriefingWords.Summary(_outline))
+        {
+            _page.Line(0, 2, line);
+        }
+
+        foreach (StoryOutline story in _outline.Stories)
+        {
+            WriteStory(story);
+        }
+
+        WriteAlone();
+        Section("Credited and not in the pile", _outline.MissingSources.Select(m => BriefingWords.Missing(m, List)));
+        Section("Set apart", BriefingWords.SetApart(_outline), _outline.WithComments.IsEmpty ? null : BriefingWords.CommentsApart);
+        Section("Set aside", _outline.Unread.Concat(_outline.Notes).Select(d => Phrase.Of(BriefingWords.Trouble(d))));
+        Section("Read with trouble", BriefingWords.ReadWithTrouble(_outline));
+        WriteNotBelieved();
+    }
+
+    private void WriteStory(StoryOutline story)
+    {
+        _page.Blank();
+        _page.Line(0, 2, new Phrase().Name($"Story {story.Number}: {story.Title}"));
+        _page.Line(0, 2, new Phrase().Faint(BriefingWords.Period(story.Reports)));
+        _page.Blank();
+        WriteReports(story.Reports);
+        if (story.Relations.Length > 0 || story.Unlinked.Length > 0)
+        {
+            _page.Blank();
+            _page.Heading("Who relies on whom", 2);
+            WriteRelations(story.Relations);
+            if (story.Unlinked.Length > 0)
+            {
+                _page.Line(4, 6, Phrase.Of(BriefingWords.NoLinkFound).CiteAll(story.Unlinked.Select(d => List.Cite(d.Id))));
+            }
+        }
+
+        if (story.Chains.Length > 0 && _length != BriefingLength.Short)
+        {
+            _page.Blank();
+            _page.Heading("Followed back", 2);
+            foreach (CreditChain chain in story.Chains)
+            {
+                _page.Line(4, 6, BriefingWords.Chain(chain, List));
+            }
+        }
+
+        WriteQuotations(story.Quotations);
+    }
+
+    private void WriteReports(ImmutableArray<Document> reports)
+    {
+        int numbers = reports.Max(d => List.Cite(d.Id).Text.Length);
+        int names = Math.Min(reports.Max(d => DisplayColumns.Of(ReportList.NameOf(d))), 24);
+        int dates = reports.Max(d => DisplayColumns.Of(ReportList.DateOf(d)));
+        int headlineAt = 2 + numbers + 1 + names + 2 + dates + 2;
+        foreach (Document report in reports)
+        {
+            Citation citation = List.Cite(report.Id);
+            string date = ReportList.DateOf(report);
+            string headline = BriefingWords.HeadlineOf(report);
+            Phrase line = new Phrase().Say(Gap(numbers - citation.Text.Length)).Cite(citation).Say(" ");
+            if (headlineAt + 20 <= _page.Width)
+            {
+                string name = ForeignText.Shortened(ReportList.NameOf(report), names);
+                line.Name(name).Say(Gap(names - DisplayColumns.Of(name) + 2)).Say(date + Gap(dates - DisplayColumns.Of(date) + 2));
+                _page.Line(2, headlineAt, line.Say(ForeignText.Shortened(headline, _page.Width - headlineAt)));
+            }
+            else
+            {
+                _page.Line(2, 4, line.Name(ReportList.NameOf(report)).Say($", {date}: {headline}"));
+            }
+
+            if (_length == BriefingLength.Full)
+            {
+                _page.Line(3 + numbers, 5 + numbers, new Phrase().Faint(Whereabouts(report)));
+            }
+        }
+    }
+
+    private void WriteRelations(ImmutableArray<Dependence> relations)
+    {
+        foreach (Dependence relation in relations)
+        {
+            Phrase head = BriefingWords.Relation(relation, List);
+            if (_length == BriefingLength.Short || relation.Evidence.IsEmpty)
+            {
+                _page.Line(4, 6, head.Say(": " + BriefingWords.Grounds(relation)));
+                continue;
+            }
+
+            _page.Line(4, 6, head);
+            Phrase line = Phrase.Of(BriefingWords.Grounds(relation) + ": ");
+            foreach (Evidence evidence in relation.Evidence.Take(_length == BriefingLength.Full ? int.MaxValue : 2))
+            {
+                _page.Line(6, 8, line.Then(BriefingWords.Grounds(evidence, List, _length == BriefingLength.Full ? 400 : 120)));
+                line = Phrase.Of("also: ");
+            }
+        }
+    }
+
+    private void WriteQuotations(ImmutableArray<QuotationComparison> quotations)
+    {
+        ImmutableArray<QuotationComparison> shown = _length == BriefingLength.Short ? [.. quotations.Where(q => q.IsAltered)] : quotations;
+        if (shown.IsEmpty)
+        {
+            return;
+        }
+
+        _page.Blank();
+        _page.Heading("One quotation in several reports", 2);
+        foreach (QuotationComparison quotation in shown)
+        {
+            string words = string.Concat(quotation.Wordings[0].Pieces.Select(p => p.Text));
+            _page.Line(4, 6, new Phrase().Speech(ForeignText.Shortened(words, _length == BriefingLength.Full ? 2_000 : 240))
+                .Say(" – ").Then(BriefingWords.Speaker(quotation)).CiteAll(quotation.Wordings.SelectMany(w => w.Citations)));
+            foreach (SharedEdit edit in quotation.Edits.Where(e => e.MeaningBearing || _length == BriefingLength.Full))
+            {
+                _page.Line(6, 8, (edit.MeaningBearing ? new Phrase().Alert("!").Say(" ") : Phrase.Of("· ")).Then(BriefingWords.Edit(edit)));
+            }
+
+            int small = quotation.Edits.Count(e => !e.MeaningBearing);
+            if (small > 0 && _length == BriefingLength.Normal)
+            {
+                _page.Line(6, 8, new Phrase().Faint($"· {BriefingWords.Count(small, "edit")} of spelling or form"));
+            }
+        }
+    }
+
+    private void WriteAlone()
+    {
+        if (_outline.Alone.IsEmpty)
+        {
+            return;
+        }
+
+        _page.Blank();
+        _page.Heading("Reports that share no story with another");
+        WriteReports(_outline.Alone);
+        WriteRelations(_outline.AloneRelations);
+    }
+
+    private void WriteNotBelieved()
+    {
+        ImmutableArray<NearMiss> misses = _outline.Briefing.Rejected;
+        if (misses.IsEmpty)
+        {
+            return;
+        }
+
+        if (_length == BriefingLength.Full)
+        {
+            Section("Looked at and not believed", misses.Select(m => BriefingWords.NotBelieved(m, List)));
+            return;
+        }
+
+        _page.Blank();
+        _page.Line(0, 2, new Phrase().Faint($"{BriefingWords.Count(misses.Length, "near miss", "near misses")} looked at and not believed: listed at full length."));
+    }
+
+    private void Section(string heading, IEnumerable<Phrase> lines, string? remark = null)
+    {
+        Phrase[] all = [.. lines];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        _page.Blank();
+        _page.Heading(heading);
+        foreach (Phrase line in all)
+        {
+            _page.Line(2, 4, line);
+        }
+
+        if (remark is not null)
+        {
+            _page.Line(2, 4, new Phrase().Faint(remark));
+        }
+    }
+
+    private static string Whereabouts(Document report)
+    {
+        string?[] places = [report.Path, report.Url, report.Byline.IsEmpty ? null : "by " + string.Join(", ", report.Byline), "sha256 " + report.Sha256[..Math.Min(12, report.Sha256.Length)]];
+        return string.Join("; ", places.Where(p => p is not null).Select(p => ForeignText.OneLine(p)));
+    }
+
+    // No-break spaces hold the columns; the page would fold others into one.
+    private static string Gap(int columns) => new('\u00A0', Math.Max(columns, 0));
+}
