@@ -21,6 +21,9 @@ internal sealed class DocumentDraft
 
     public List<Link> Links { get; } = [];
 
+    /// <summary>Credits that the report's own metadata states; those in its words are found once it is frozen.</summary>
+    public List<Credit> Credits { get; } = [];
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>The name the report gives itself (front matter).</summary>
