@@ -1,0 +1,533 @@
+using AngleSharp.Dom;
+using Entente.Analysis.Text;
+
+namespace Entente.Reading.Html;
+
+/// <summary>Goes over a page's elements once, in document order and without recursion, and takes its text apart into blocks.</summary>
+/// <remarks>Inline elements join what they part; a line break is a newline, two of them part blocks; white space is collapsed, but not in
+/// preformatted text. The cells of one table row are one block, parted by tabs, unless they hold whole paragraphs (a table used for layout).</remarks>
+internal sealed class PageWalker(bool readNoScript)
+{
+    /// <summary>A table cell longer than this is a column of a layout, not a value.</summary>
+    private const int LongestCell = 250;
+
+    private readonly bool _readNoScript = readNoScript;
+    private readonly Page _page = new();
+    private readonly Stack<Frame> _open = new();
+    private readonly List<Link> _links = [];
+    private readonly Dictionary<string, (Cues Cues, bool Marks)> _seenClasses = [];
+    private char[] _text = new char[4096];
+    private int _length;
+    private bool _spaceIsDue;
+    private int _breaks;
+    private PagePart? _blockPart;
+    private int _words;
+    private int _linkWords;
+    private int _boldWords;
+    private int _codeWords;
+    private bool _inWord;
+    private int _anchors;
+    private int _bolds;
+    private int _codes;
+    private int _preformatted;
+
+    private readonly record struct Frame(INodeList Children, int Next, PagePart Part, HtmlTag Tag, int TextStart, string? Href);
+
+    public static Page Walk(IDocument document, bool readNoScript)
+    {
+        PageWalker walker = new(readNoScript);
+        walker.Walk(document);
+        return walker._page;
+    }
+
+    private void Walk(IDocument document)
+    {
+        if (document.DocumentElement is not { } root)
+        {
+            return;
+        }
+
+        _page.Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang");
+        PagePart top = new(null, HtmlTag.Block, Cues.None, 0);
+        _page.Parts.Add(top);
+        _open.Push(new Frame(root.ChildNodes, 0, top, HtmlTag.Block, 0, null));
+        while (_open.TryPop(out Frame frame))
+        {
+            if (frame.Next >= frame.Children.Length)
+            {
+                Leave(frame);
+                continue;
+            }
+
+            _open.Push(frame with { Next = frame.Next + 1 });
+            INode node = frame.Children[frame.Next];
+            if (node is IText text)
+            {
+                Append(text.Data, frame.Part);
+            }
+            else if (node is IElement element)
+            {
+                Enter(element, frame.Part);
+            }
+        }
+
+        Flush();
+    }
+
+    private void Enter(IElement element, PagePart part)
+    {
+        string name = element.LocalName;
+        HtmlTag tag = HtmlTags.Of(name);
+        switch (tag)
+        {
+            case HtmlTag.Script:
+                KeepJsonLd(element);
+                return;
+            case HtmlTag.NoScript when !_readNoScript:
+                return;
+            case HtmlTag.Skipped when name == "head":
+                _open.Push(new Frame(element.ChildNodes, 0, part, HtmlTag.Skipped, 0, null));
+                return;
+            case HtmlTag.Skipped:
+                return;
+            case HtmlTag.Break:
+                _breaks++;
+                _spaceIsDue = false;
+                return;
+            case HtmlTag.Inline when KeepDeclaration(element, name):
+                return;
+        }
+
+        Cues cues = CuesOf(element, tag, part, name, out string? classes);
+        if (tag.PartsBlocks() || tag == HtmlTag.TableCell)
+        {
+            if (tag != HtmlTag.TableCell)
+            {
+                Flush();
+            }
+            else if (_length > 0)
+            {
+                _blockPart = part;
+                AppendCellMark();
+            }
+
+            PagePart inner = new(part, tag, cues, SignatureOf(tag, classes, part)) { Index = _page.Parts.Count, Class = classes };
+            part.Children++;
+            _page.Parts.Add(inner);
+            part = inner;
+            _preformatted += tag == HtmlTag.Preformatted ? 1 : 0;
+        }
+
+        _bolds += tag == HtmlTag.Bold ? 1 : 0;
+        _codes += tag is HtmlTag.Code or HtmlTag.Preformatted ? 1 : 0;
+        string? href = null;
+        if (tag == HtmlTag.Anchor)
+        {
+            href = element.GetAttribute("href");
+            _anchors += href is null ? 0 : 1;
+        }
+
+        _open.Push(new Frame(element.ChildNodes, 0, part, tag, _length, href));
+    }
+
+    private void Leave(in Frame frame)
+    {
+        switch (frame.Tag)
+        {
+            case HtmlTag.Anchor when frame.Href is not null:
+                _anchors--;
+                int start = Math.Min(frame.TextStart, _length);
+                while (start < _length && char.IsWhiteSpace(_text[start]))
+                {
+                    start++;
+                }
+
+                if (_length > start)
+                {
+                    _links.Add(new Link(new TextSpan(start, _length), frame.Href));
+                }
+
+                break;
+            case HtmlTag.Bold:
+                _bolds--;
+                break;
+            case HtmlTag.Code:
+                _codes--;
+                break;
+            case HtmlTag.TableCell:
+                LeaveCell(frame);
+                break;
+            default:
+                if (frame.Tag.PartsBlocks())
+                {
+                    Flush();
+                    _preformatted -= frame.Tag == HtmlTag.Preformatted ? 1 : 0;
+                    _codes -= frame.Tag == HtmlTag.Preformatted ? 1 : 0;
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Cells stay together in their row unless one holds more than a value.</summary>
+    private void LeaveCell(in Frame frame)
+    {
+        int start = Math.Min(frame.TextStart, _length);
+        if (_length - start > LongestCell || _text.AsSpan(start, _length - start).Contains('\n'))
+        {
+            SplitAt(start);
+            Flush();
+        }
+    }
+
+    private void SplitAt(int place)
+    {
+        if (place == 0)
+        {
+            return;
+        }
+
+        string tail = new(_text, place, _length - place);
+        List<Link> later = [];
+        foreach (Link link in _links)
+        {
+            if (link.Span.Start >= place)
+            {
+                later.Add(link with { Span = new TextSpan(link.Span.Start - place, link.Span.End - place) });
+            }
+        }
+
+        _links.RemoveAll(link => link.Span.Start >= place);
+        PagePart? part = _blockPart;
+        int linkWords = _linkWords;
+        _length = place;
+        Flush();
+        string trimmed = tail.TrimStart();
+        int cut = tail.Length - trimmed.Length;
+        trimmed.CopyTo(_text);
+        _length = trimmed.Length;
+        _blockPart = part;
+        foreach (Link link in later)
+        {
+            _links.Add(link with { Span = new TextSpan(Math.Max(0, link.Span.Start - cut), Math.Max(0, link.Span.End - cut)) });
+        }
+
+        _words = CountWords(trimmed);
+        _linkWords = Math.Min(linkWords, _words);
+    }
+
+    private Cues CuesOf(IElement element, HtmlTag tag, PagePart part, string name, out string? classes)
+    {
+        classes = element.ClassName;
+        string? id = element.Id;
+        string? role = element.GetAttribute("role");
+        Cues cues = Cues.None;
+        bool marks = false;
+        if (classes is { Length: > 0 })
+        {
+            if (!_seenClasses.TryGetValue(classes, out (Cues Cues, bool Marks) seen))
+            {
+                Cues read = CueWords.In(classes);
+                seen = (read, (read & Cues.Author) != 0 || classes.Contains("date", StringComparison.OrdinalIgnoreCase)
+                    || classes.Contains("publish", StringComparison.OrdinalIgnoreCase));
+                _seenClasses.Add(classes, seen);
+            }
+
+            (cues, marks) = seen;
+        }
+
+        if (id is { Length: > 0 and < 60 })
+        {
+            Cues read = CueWords.In(id);
+            cues |= read;
+            marks |= (read & Cues.Author) != 0;
+        }
+
+        if (role is not null)
+        {
+            cues |= CueWords.In(role);
+        }
+
+        string? itemProp = element.GetAttribute("itemprop");
+        if (itemProp is not null)
+        {
+            cues |= itemProp == "articleBody" ? Cues.Content : Cues.None;
+            marks = true;
+        }
+
+        if (marks || tag == HtmlTag.Time || element.GetAttribute("rel") is not null || tag == HtmlTag.Address
+            || element.GetAttribute("data-testid") is not null)
+        {
+            _page.Marked.Add((element, _page.Blocks.Count + (_length > 0 ? 1 : 0), part));
+        }
+
+        if (IsHidden(element))
+        {
+            cues |= Cues.Hidden;
+        }
+
+        _ = name;
+        return cues;
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.GetAttribute("hidden") is not null)
+        {
+            return true;
+        }
+
+        string? style = element.GetAttribute("style");
+        if (style is null)
+        {
+            return false;
+        }
+
+        int display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        if (display < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> value = style.AsSpan(display + 7).TrimStart();
+        return value.StartsWith(":") && value[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int SignatureOf(HtmlTag tag, string? classes, PagePart parent)
+    {
+        uint hash = 2166136261;
+        foreach (char c in classes ?? "")
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        hash = (hash ^ (uint)tag) * 16777619;
+        return (int)(hash ^ ((uint)parent.Signature * 31));
+    }
+
+    private void KeepJsonLd(IElement script)
+    {
+        if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        {
+            _page.JsonLd.Add(script.TextContent);
+        }
+    }
+
+    /// <summary>Meta, link, title and base elements; true if it was one.</summary>
+    private bool KeepDeclaration(IElement element, string name)
+    {
+        switch (name)
+        {
+            case "meta":
+                string? key = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+                if (key is not null && element.GetAttribute("content") is { } content)
+                {
+                    _page.Meta.Add((key.ToLowerInvariant(), content));
+                }
+
+                return true;
+            case "link":
+                if (string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase))
+                {
+                    _page.CanonicalUrl ??= element.GetAttribute("href");
+                }
+
+                return true;
+            case "title":
+                _page.Title ??= element.TextContent;
+                return true;
+            case "base":
+                _page.BaseUrl ??= element.GetAttribute("href");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void AppendCellMark()
+    {
+        if (_length > 0 && _text[_length - 1] != '\t')
+        {
+            Grow(1);
+            _text[_length++] = '\t';
+        }
+
+        (_spaceIsDue, _inWord, _breaks) = (false, false, 0);
+    }
+
+    private void Append(string data, PagePart part)
+    {
+        Grow(data.Length + 2);
+        foreach (char c in data)
+        {
+            if (c is ' ' or '\n' or '\t' or '\r' || (c >= '\u00A0' && char.IsWhiteSpace(c)) || c < ' ')
+            {
+                if (_preformatted > 0 && c is not '\r')
+                {
+                    AppendRaw(c, part);
+                }
+                else
+                {
+                    _spaceIsDue = true;
+                }
+
+                _inWord = false;
+                continue;
+            }
+
+            if (c is '\u200B' or '\uFEFF' or '\u00AD' or '\u2060')
+            {
+                continue;
+            }
+
+            if (_breaks > 0)
+            {
+                TakeBreaks();
+            }
+
+            if (_length == 0)
+            {
+                _blockPart = part;
+            }
+            else if (_spaceIsDue && _text[_length - 1] is not ('\n' or '\t'))
+            {
+                Grow(2);
+                _text[_length++] = ' ';
+            }
+
+            _spaceIsDue = false;
+            if (_length == _text.Length)
+            {
+                Grow(16);
+            }
+
+            _text[_length++] = c;
+            bool isWord = char.IsLetterOrDigit(c) || c == '_';
+            if (isWord && !_inWord)
+            {
+                _words++;
+                _linkWords += _anchors > 0 ? 1 : 0;
+                _boldWords += _bolds > 0 ? 1 : 0;
+                _codeWords += _codes > 0 ? 1 : 0;
+            }
+
+            _inWord = isWord;
+        }
+    }
+
+    private void AppendRaw(char c, PagePart part)
+    {
+        if (_length == 0)
+        {
+            if (c == '\n')
+            {
+                return;
+            }
+
+            _blockPart = part;
+        }
+
+        Grow(1);
+        _text[_length++] = c == '\u00A0' ? ' ' : c;
+    }
+
+    /// <summary>Two line breaks or more part paragraphs, as pages did before style sheets.</summary>
+    private void TakeBreaks()
+    {
+        int breaks = _breaks;
+        _breaks = 0;
+        if (_length == 0)
+        {
+            return;
+        }
+
+        if (breaks > 1 && _preformatted == 0)
+        {
+            Flush();
+            return;
+        }
+
+        Grow(breaks);
+        for (int i = 0; i < breaks; i++)
+        {
+            _text[_length++] = '\n';
+        }
+
+        _spaceIsDue = false;
+        _inWord = false;
+    }
+
+    private void Grow(int more)
+    {
+        if (_length + more > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + more));
+        }
+    }
+
+    private void Flush()
+    {
+        int end = _length;
+        while (end > 0 && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > 0 && _blockPart is { } part)
+        {
+            List<Link> links = [];
+            foreach (Link link in _links)
+            {
+                int linkEnd = Math.Min(link.Span.End, end);
+                if (linkEnd > link.Span.Start)
+                {
+                    links.Add(link with { Span = new TextSpan(link.Span.Start, linkEnd) });
+                }
+            }
+
+            _page.Blocks.Add(new PageBlock(part, new string(_text, 0, end))
+            {
+                Index = _page.Blocks.Count,
+                Links = links,
+                Words = _words,
+                LinkWords = _linkWords,
+                BoldWords = _boldWords,
+                CodeWords = _codeWords,
+                HeadingLevel = HeadingLevelOf(part),
+            });
+        }
+
+        _links.Clear();
+        _length = 0;
+        (_words, _linkWords, _boldWords, _codeWords) = (0, 0, 0, 0);
+        (_spaceIsDue, _inWord, _breaks, _blockPart) = (false, false, 0, null);
+    }
+
+    private static int HeadingLevelOf(PagePart part)
+    {
+        for (PagePart? p = part; p is not null && p.Depth >= part.Depth - 3; p = p.Parent)
+        {
+            if (p.Tag.IsHeading())
+            {
+                return p.Tag - HtmlTag.Heading1 + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Runs of letters, digits and underscores, as <c>\w+</c> counts them.</summary>
+    public static int CountWords(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        bool inside = false;
+        foreach (char c in text)
+        {
+            bool isWord = char.IsLetterOrDigit(c) || c == '_';
+            words += isWord && !inside ? 1 : 0;
+            inside = isWord;
+        }
+
+        return words;
+    }
+}
