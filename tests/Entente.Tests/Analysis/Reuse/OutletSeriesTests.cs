@@ -1,0 +1,43 @@
+using Entente.Analysis.Reuse;
+using Entente.Analysis.Text;
+using static Entente.Tests.Analysis.Reuse.Reports;
+
+namespace Entente.Tests.Analysis.Reuse;
+
+public class OutletSeriesTests
+{
+    private const string Footer = " Send your news and pictures of the valley to our desk at any hour of day or night.";
+
+    private static readonly Document[] s_pile = [
+        Report("a", "Bakers stopped their ovens." + Footer, "Stoke Herald"),
+        Report("b", "Cracks were seen in a bridge." + Footer, "Stoke Herald"),
+        Report("c", "A choir sang in the rain." + Footer, "Stoke Herald"),
+        Report("d", "We reprint this from Stoke, footer and all." + Footer, "Weald News")];
+
+    [Fact]
+    public void What_three_reports_of_an_outlet_carry_is_its_furniture_also_where_another_outlet_copies_it()
+    {
+        IReadOnlyList<Passage> passages = PassageFinder.Find(s_pile).Passages;
+        OutletSeries series = OutletSeries.Find(s_pile, passages);
+        Assert.Equal(6, passages.Count);
+        Assert.All(passages, p => Assert.True(series.IsFurniture(p)));
+    }
+
+    [Fact]
+    public void What_two_reports_of_an_outlet_carry_is_not()
+    {
+        Document[] pile = [s_pile[0], s_pile[1], s_pile[3]];
+        IReadOnlyList<Passage> passages = PassageFinder.Find(pile).Passages;
+        Assert.All(passages, p => Assert.False(OutletSeries.Find(pile, passages).IsFurniture(p)));
+    }
+
+    [Fact]
+    public void What_an_outlet_repeats_within_one_story_is_not()
+    {
+        IReadOnlyList<Passage> passages = PassageFinder.Find(s_pile).Passages;
+        Dictionary<string, string> one = s_pile.ToDictionary(d => d.Id, _ => "s1");
+        Assert.All(passages, p => Assert.False(OutletSeries.Find(s_pile, passages, one).IsFurniture(p)));
+        one["b"] = "s2";
+        Assert.All(passages, p => Assert.True(OutletSeries.Find(s_pile, passages, one).IsFurniture(p)));
+    }
+}
