@@ -25,23 +25,23 @@ public sealed class OutletRegister
     {
         "Gazette", "Gazetteer", "Gazeta", "Times", "Post", "Herald", "Ledger", "Reporter", "News", "TV", "Television", "Radio", "Newswire",
         "Newsline", "Newsdesk", "Tribune", "Courier", "Kurier", "Observer", "Chronicle", "Daily", "Weekly", "Wire", "Monitor", "Bulletin",
-        "Dispatch", "Journal", "Mirror", "Telegraph", "Examiner", "Inquirer", "Enquirer", "Sentinel", "Register", "Record", "Review",
-        "Digest", "Mail", "Argus", "Advertiser", "Standard", "Today", "Briefs", "Newsletter", "Magazine", "Press", "Online", "Broadcasting",
+        "Dispatch", "Journal", "Mirror", "Telegraph", "Examiner", "Inquirer", "Enquirer", "Sentinel", "Review",
+        "Digest", "Mail", "Argus", "Advertiser", "Today", "Briefs", "Newsletter", "Magazine", "Press", "Online", "Broadcasting",
         "Broadcaster", "Noticias", "Prensa", "Cotidiano", "Zeitung", "Tageblatt", "Rundschau", "Beacon", "Banner", "Messenger", "Echo",
         "Dagblad", "Diario", "Jornal", "Giornale", "Corriere", "Pravda", "Novosti", "Vesti", "Khabar", "Akhbar", "Hürriyet", "Flash",
         "Notes", "Blog", "Newspaper", "Newsroom", "Press Service", "Informa", "Alert", "Note", "Evening Sheet", "Almanac", "Intelligencer",
-        "Newsweek", "Report", "Brief", "Briefing", "Business Letter", "Business Day", "Morning Call", "Listener", "Star", "Watch", "Window",
-        "Week", "Weekend", "Insider", "Globe", "Independent", "Guardian", "Spectator", "Sun", "Free Press", "Leader", "Citizen", "Outlook",
+        "Newsweek", "Brief", "Briefing", "Business Letter", "Business Day", "Morning Call", "Listener", "Star", "Watch", "Window",
+        "Week", "Weekend", "Insider", "Globe", "Independent", "Guardian", "Spectator", "Free Press", "Outlook",
     };
 
     /// <summary>Those of them that also end names of other bodies; alone they do not make an outlet.</summary>
     private static readonly HashSet<string> s_weakWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Star", "Watch", "Window", "Week", "Weekend", "Sun", "Leader", "Citizen", "Outlook", "Report", "Brief", "Note", "Notes", "Alert",
-        "Review", "Record", "Register", "Standard", "Today", "Mail", "Banner", "Echo", "Flash", "Independent", "Listener", "Globe", "Post",
+        "Star", "Watch", "Window", "Week", "Weekend", "Outlook", "Brief", "Note", "Notes", "Alert",
+        "Review", "Today", "Mail", "Banner", "Echo", "Flash", "Independent", "Listener", "Globe", "Post",
         "Monitor", "Observer", "Reporter", "Online", "Press", "Insider", "Guardian", "Briefing", "Digest", "Bulletin", "Magazine",
         "Newsletter", "Daily", "Weekly", "Wire", "Mirror", "Times", "Examiner", "Messenger", "Almanac", "Dispatch", "Blog", "Newsroom",
-        "Newspaper", "News", "TV", "Television", "Radio", "Journal", "Telegraph", "Standard", "Spectator", "Advertiser", "Press Service",
+        "Newspaper", "News", "TV", "Television", "Radio", "Journal", "Telegraph", "Spectator", "Advertiser", "Press Service",
     };
 
     private static readonly Lazy<OutletRegister> s_shipped = new(LoadShipped);
@@ -66,6 +66,48 @@ public sealed class OutletRegister
         }
 
         return register;
+    }
+
+    /// <summary>This register with more outlets, such as those of the pile being read; a name that is listed already keeps its meaning.</summary>
+    /// <remarks>"Harbour Ledger Online" is also found as Harbour Ledger, "Radio Marea (website)" as Radio Marea.</remarks>
+    public OutletRegister With(IEnumerable<Outlet> outlets)
+    {
+        ArgumentNullException.ThrowIfNull(outlets);
+        OutletRegister extended = new() { Count = Count };
+        foreach ((string key, Outlet outlet) in _byName)
+        {
+            extended._byName.Add(key, outlet);
+        }
+
+        foreach ((string domain, Outlet outlet) in _byDomain)
+        {
+            extended._byDomain.Add(domain, outlet);
+        }
+
+        foreach (Outlet outlet in outlets)
+        {
+            if (outlet.Name is not { } name || extended.TryFindByName(name) is not null)
+            {
+                continue;
+            }
+
+            extended.Count++;
+            extended.AddName(name, outlet);
+            int bracket = name.IndexOf(" (", StringComparison.Ordinal);
+            string bare = bracket > 0 ? name[..bracket] : name;
+            extended.AddName(bare, outlet);
+            if (WithoutDescriptor(bare) is { } shorter && shorter.Contains(' ', StringComparison.Ordinal))
+            {
+                extended.AddName(shorter, outlet);
+            }
+
+            if (outlet.Domain is { } domain)
+            {
+                extended._byDomain.TryAdd(domain, outlet);
+            }
+        }
+
+        return extended;
     }
 
     /// <summary>The outlet that <paramref name="name"/> means, spelling and articles aside; null when it is not listed.</summary>
@@ -190,15 +232,23 @@ public sealed class OutletRegister
         string family = Cell(cells, 3);
         Outlet outlet = new(cells[0], domains.Length > 0 ? domains[0] : null, family.Length > 0 ? family : null);
         Count++;
-        _byName.TryAdd(KeyOf(outlet.Name!), outlet);
+        AddName(outlet.Name!, outlet);
         foreach (string alias in Cell(cells, 1).Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
-            _byName.TryAdd(KeyOf(alias), outlet);
+            AddName(alias, outlet);
         }
 
         foreach (string domain in domains)
         {
             _byDomain.TryAdd(domain, outlet);
+        }
+    }
+
+    private void AddName(string name, Outlet outlet)
+    {
+        if (KeyOf(name) is { Length: > 0 } key)
+        {
+            _byName.TryAdd(key, outlet);
         }
     }
 
@@ -211,7 +261,7 @@ public sealed class OutletRegister
     private static string Cell(string[] cells, int index) => index < cells.Length ? cells[index] : "";
 
     /// <summary>Letters and digits only, lower case, without diacritics or a leading "the".</summary>
-    private static string KeyOf(string name)
+    internal static string KeyOf(string name)
     {
         ReadOnlySpan<char> own = name.AsSpan().Trim();
         if (own.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
