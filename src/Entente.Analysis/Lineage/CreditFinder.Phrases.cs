@@ -21,7 +21,7 @@ public static partial class CreditFinder
     /// <summary>Verbs whose subject, when it is an outlet, reported the matter.</summary>
     private static readonly HashSet<string> s_reportVerbs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "reported", "reports", "report", "wrote", "writes", "revealed", "reveals", "published", "publishes", "broadcast", "broadcasts", "aired", "carried", "quoted", "quotes", "cited", "cites", "described", "describes",
+        "reported", "reports", "wrote", "writes", "revealed", "reveals", "published", "publishes", "broadcast", "broadcasts", "aired", "carried", "quoted", "quotes", "cited", "cites", "described", "describes",
         "claimed", "claims", "noted", "notes", "disclosed", "put", "puts", "reporting", "citing", "quoting", "announced", "showed",
     };
 
@@ -170,7 +170,7 @@ public static partial class CreditFinder
             }
 
             OutletName? found = _words[end].Joined ? _names.TryReadBackward(_words, end) : TryBeforeApposition(end);
-            if (found is not { } outlet || (needsCertainty && !outlet.IsCertain) || IsPlainNoun(verb, outlet))
+            if (found is not { } outlet || (needsCertainty && !outlet.IsCertain))
             {
                 return;
             }
@@ -239,10 +239,6 @@ public static partial class CreditFinder
                 Add(CreditKind.ReportedBy, outlet.Name, Span(outlet.First, noun + 1), "outlets-reporter");
             }
         }
-
-        /// <summary>"reports" and "report" after a name may be a noun: "the Harbour Gazette reports were wrong" is no credit, "Harbour Gazette reports that" is.</summary>
-        private bool IsPlainNoun(int verb, OutletName outlet) =>
-            IsWord(verb, "report") && verb > 0 && outlet.Last == verb && verb + 1 < _words.Count && !IsWord(verb + 1, "that") && !IsWord(verb + 1, "a");
 
         /// <summary>"Harbour Gazette's report", "in a Harbour Gazette interview".</summary>
         private void TryPossessive(int noun)

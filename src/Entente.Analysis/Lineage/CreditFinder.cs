@@ -78,12 +78,15 @@ public static partial class CreditFinder
         public ImmutableArray<Credit> Credits()
         {
             List<Credit> kept = [];
+            Dictionary<string, TextSpan> last = new(StringComparer.Ordinal);
             foreach (Credit credit in _found.OrderBy(c => c.Span.Start).ThenByDescending(c => c.Span.Length).ThenBy(c => c.Kind))
             {
-                bool covered = kept.Exists(k => k.Outlet == credit.Outlet && (k.Span == credit.Span || (!credit.Span.IsEmpty && k.Span.Overlaps(credit.Span))));
+                // Two phrases may find one credit ("told a Reuters reporter"): the first and longest stands.
+                bool covered = last.TryGetValue(credit.Outlet, out TextSpan before) && (before == credit.Span || before.Overlaps(credit.Span));
                 if (!covered)
                 {
                     kept.Add(credit);
+                    last[credit.Outlet] = credit.Span;
                 }
             }
 

@@ -110,7 +110,7 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
             bool isItem = line.Mark == LineMark.Item && itemIndent >= 0;
             bool hasBody = i + 1 < end && source.Lines[i + 1].Mark != LineMark.Item && (!isItem || source.Lines[i + 1].Indent > line.Indent || !source.Lines[i + 1].AfterBlank);
             bool nested = isItem && line.Indent > itemIndent;
-            if (isItem && (!nested || head.Strength != HeadStrength.None || (hasBody && CommentHead.IsNameLike(words)) || line.IsStrong || ReadBold(source, line) is not null))
+            if (isItem && (!nested || head.Strength != HeadStrength.None || (hasBody && CommentHead.IsNameLike(words)) || (underHeading && CommentHead.ReadInline(words) is not null)))
             {
                 string? author = head.Author;
                 string? replyTo = head.ReplyTo;
@@ -172,9 +172,6 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
             }
         }
     }
-
-    private static string? ReadBold(SourceLines source, SourceLine line) =>
-        line.IsStrong ? source.Text[line.Content..line.End] : null;
 
     /// <summary>Where a list ends: at a line that stands no deeper than its bullets and has none.</summary>
     private static int ListEnd(SourceLines source, int first)

@@ -380,7 +380,8 @@ internal sealed class Layout
     }
 
     private bool IsBody(int i) =>
-        _paragraphs[i].Mark is LineMark.Quote or LineMark.Item || LineForms.EndsSentence(WordsOf(i)) || LineForms.CountWords(WordsOf(i)) > MostWordsOfHeading;
+        _paragraphs[i].Mark is LineMark.Quote or LineMark.Item || LineForms.EndsSentence(WordsOf(i)) || LineForms.CountWords(WordsOf(i)) > MostWordsOfHeading
+        || WordsOf(i)[0] is '"' or '“' or '„' or '«';
 
     private bool IsSubheading(int i)
     {
