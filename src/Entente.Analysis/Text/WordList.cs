@@ -9,7 +9,14 @@ internal sealed class WordList
 {
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    private WordList(FrozenDictionary<string, string> words) => _lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private WordList(FrozenDictionary<string, string> words)
+    {
+        Values = [.. words.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The different values, in order.</summary>
+    public IReadOnlyList<string> Values { get; }
 
     public bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
 

@@ -1,0 +1,414 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Attributions;
+
+/// <summary>One document's search: lays quotations and the words around them out as lines, reads each, and joins what is one attribution.</summary>
+internal sealed class AttributionSearch
+{
+    /// <summary>Quoted stretches up to this many words need a cue to be speech; without one they are scare quotes, titles or terms.</summary>
+    private const int TermWords = 3;
+
+    private readonly TokenizedDocument _document;
+    private readonly string _text;
+    private readonly ImmutableArray<Quotation> _quotations;
+    private readonly Line[] _lines;
+    private readonly int[] _place;
+    private readonly (Line Line, int At)[] _lastPart;
+    private readonly Reading?[] _readings;
+    private readonly int[] _joined;
+    private readonly bool[] _dropped;
+
+    public AttributionSearch(TokenizedDocument document, ImmutableArray<Quotation> quotations)
+    {
+        _document = document;
+        _text = document.Document.Text;
+        _quotations = quotations;
+        int count = quotations.Length;
+        _lines = new Line[count];
+        _place = new int[count];
+        _lastPart = new (Line, int)[count];
+        _readings = new Reading?[count];
+        _joined = new int[count];
+        _dropped = new bool[count];
+        Array.Fill(_joined, -1);
+    }
+
+    public ImmutableArray<Attribution> Run()
+    {
+        Line? before = null;
+        foreach (Line line in Lay())
+        {
+            Read(line, before);
+            before = line;
+        }
+
+        return Assemble();
+    }
+
+    /// <summary>The lines of the document in order, those inside a quotation after the one that holds it.</summary>
+    private List<Line> Lay()
+    {
+        HashSet<int> starts = [];
+        Dictionary<int, int> blockOf = [];
+        foreach (Sentence sentence in _document.Sentences)
+        {
+            starts.Add(sentence.FirstToken);
+            blockOf[sentence.FirstToken] = sentence.Block;
+        }
+
+        Dictionary<int, int> opened = [];
+        for (int q = 0; q < _quotations.Length; q++)
+        {
+            opened[_quotations[q].FirstToken] = q;
+            opened[_quotations[q].LastPartToken] = q;
+        }
+
+        List<Line> lines = [];
+        LayRange(0, _document.Tokens.Length, -1, starts, blockOf, opened, lines);
+        for (int q = 0; q < _quotations.Length; q++)
+        {
+            Quotation quotation = _quotations[q];
+            bool holds = false;
+            for (int inner = q + 1; inner < _quotations.Length && _quotations[inner].FirstToken < quotation.EndToken; inner++)
+            {
+                holds |= _quotations[inner].Parent == q;
+            }
+
+            if (holds)
+            {
+                LayRange(quotation.FirstToken + 1, quotation.Closed ? quotation.EndToken - 1 : quotation.EndToken, q, starts, blockOf, opened, lines);
+            }
+        }
+
+        return lines;
+    }
+
+    private void LayRange(int from, int to, int parent, HashSet<int> starts, Dictionary<int, int> blockOf, Dictionary<int, int> opened, List<Line> lines)
+    {
+        int block = -1;
+        for (int back = from; back >= 0 && block < 0; back--)
+        {
+            block = blockOf.GetValueOrDefault(back, -1);
+        }
+
+        Line line = new(_text, _document.Tokens) { Block = block };
+        int t = from;
+        while (t < to)
+        {
+            if (starts.Contains(t) && (line.Count > 0 || blockOf[t] != block))
+            {
+                if (line.Count > 0)
+                {
+                    lines.Add(line);
+                }
+
+                block = blockOf[t];
+                line = new Line(_text, _document.Tokens) { Block = block };
+            }
+
+            if (opened.TryGetValue(t, out int q) && _quotations[q].Parent == parent)
+            {
+                Quotation quotation = _quotations[q];
+                if (t == quotation.FirstToken)
+                {
+                    _lines[q] = line;
+                    _place[q] = line.Count;
+                }
+
+                _lastPart[q] = (line, line.Count);
+                line.Items.Add(~q);
+                t = t == quotation.LastPartToken ? quotation.EndToken : PartEnd(t, blockOf);
+            }
+            else
+            {
+                if (!IsMarkup(t))
+                {
+                    line.Items.Add(t);
+                }
+
+                t++;
+            }
+        }
+
+        if (line.Count > 0)
+        {
+            lines.Add(line);
+        }
+    }
+
+    /// <summary>The first token of the next block: where the part of a quotation ends that runs on into another paragraph.</summary>
+    private int PartEnd(int t, Dictionary<int, int> blockOf)
+    {
+        int own = -1;
+        for (int back = t; back >= 0 && own < 0; back--)
+        {
+            own = blockOf.GetValueOrDefault(back, -1);
+        }
+
+        int end = t + 1;
+        while (end < _document.Tokens.Length && (!blockOf.TryGetValue(end, out int block) || block == own))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsMarkup(int t)
+    {
+        Token token = _document.Tokens[t];
+        char c = _text[token.Start];
+        return c is '*' or '_' || (c == ']' && token.Length > 1) || (c == '[' && OpensLink(t));
+    }
+
+    /// <summary>A bracket whose partner is the tail of a link.</summary>
+    private bool OpensLink(int t)
+    {
+        for (int k = t + 1; k < Math.Min(_document.Tokens.Length, t + 60); k++)
+        {
+            char c = _text[_document.Tokens[k].Start];
+            if (c is '[' or ']')
+            {
+                return c == ']' && _document.Tokens[k].Length > 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="lead">The line before, which may end in a colon: "X said:" over a quotation that is its own paragraph.</param>
+    private void Read(Line line, Line? lead)
+    {
+        int previous = -1;
+        for (int at = 0; at < line.Count; at++)
+        {
+            if (!line.IsQuotation(at))
+            {
+                continue;
+            }
+
+            int q = line.QuotationAt(at);
+            int limit = at + 1;
+            while (limit < line.Count && !(line.IsQuotation(limit) && QuotationShape.Words(_text, _quotations[line.QuotationAt(limit)]) > TermWords))
+            {
+                limit++;
+            }
+
+            bool firstPart = ReferenceEquals(_lines[q], line) && _place[q] == at;
+            bool lastPart = ReferenceEquals(_lastPart[q].Line, line) && _lastPart[q].At == at;
+            if (_readings[q] is { Source: not null } && !firstPart)
+            {
+                previous = at;
+                continue;
+            }
+
+            int bound = previous < 0 ? 0 : previous + 1;
+            int before = previous < 0 ? -1 : line.QuotationAt(previous);
+            Reading? earlier = before < 0 ? null : Leader(before);
+            Reading? reading = null;
+            if (firstPart)
+            {
+                (int, int)? speaker = earlier is not null && ReferenceEquals(earlier.Line, line) ? earlier.Source : null;
+                reading = CueReader.Before(line, bound, at, speaker);
+                if (reading is null && at == 0 && _quotations[q].Parent < 0 && lead is not null && lead.First(lead.Count - 1) == ':' && EndsBefore(lead, q))
+                {
+                    reading = CueReader.Before(lead, 0, lead.Count, null);
+                }
+
+                if (reading is not null && earlier is { IsAfter: true } && reading.Cue == earlier.Cue && ReferenceEquals(earlier.Line, line))
+                {
+                    // “A,” he said, “B.”
+                    _joined[q] = Root(before);
+                    previous = at;
+                    continue;
+                }
+            }
+
+            bool asks = QuotationShape.AsksForSpeaker(_text, _quotations[q]) || (at == 0 && !line.IsComma(at + 1) && QuotationShape.Words(_text, _quotations[q]) > TermWords);
+            if (lastPart && reading?.Source is null && CueReader.After(line, at, limit, asks) is { } behind)
+            {
+                reading = behind;
+            }
+
+            if (reading is null && earlier is { Source: not null } && SharesCue(line, previous, at, before))
+            {
+                _joined[q] = Root(before);
+                previous = at;
+                continue;
+            }
+
+            _readings[q] = reading ?? _readings[q];
+            previous = at;
+        }
+    }
+
+    private bool EndsBefore(Line line, int q) => line.Items[^1] < _quotations[q].FirstToken && _quotations[q].FirstToken - line.Items[^1] <= 3;
+
+    private Reading? Leader(int q) => _readings[Root(q)];
+
+    private int Root(int q)
+    {
+        while (_joined[q] >= 0)
+        {
+            q = _joined[q];
+        }
+
+        return q;
+    }
+
+    /// <summary>"called it “a” and “b”": nothing between that could bring in another speaker.</summary>
+    private bool SharesCue(Line line, int previous, int at, int before)
+    {
+        if (at - previous > 12 || Leader(before) is { IsAfter: true } reading && at - previous > 3 && reading.Cue is not null)
+        {
+            return false;
+        }
+
+        for (int i = previous + 1; i < at; i++)
+        {
+            if (line.First(i) is ';' or '.' or ':' || line.IsVerb(i) || line.Word(i) is "but" or "while" or "although")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ImmutableArray<Attribution> Assemble()
+    {
+        for (int q = 0; q < _quotations.Length; q++)
+        {
+            int root = Root(q);
+            if (root == q && QuotationShape.IsTerm(_text, _document.Tokens, _quotations[q], _lines[q], _place[q], _readings[q]?.Cue is not null || _readings[q]?.Source is not null, TermWords))
+            {
+                _dropped[q] = true;
+            }
+        }
+
+        FollowOn();
+
+        int[] number = new int[_quotations.Length];
+        Array.Fill(number, -1);
+        int next = 0;
+        for (int q = 0; q < _quotations.Length; q++)
+        {
+            if (_joined[q] < 0 && !_dropped[q])
+            {
+                number[q] = next++;
+            }
+        }
+
+        ImmutableArray<Attribution>.Builder built = ImmutableArray.CreateBuilder<Attribution>(next);
+        for (int q = 0; q < _quotations.Length; q++)
+        {
+            if (number[q] >= 0)
+            {
+                built.Add(Build(q, number));
+            }
+        }
+
+        return built.MoveToImmutable();
+    }
+
+    /// <summary>A quotation that is a sentence of its own right behind "…, X said." in the same paragraph, with nobody else named, is X's too.</summary>
+    private void FollowOn()
+    {
+        int last = -1;
+        for (int q = 0; q < _quotations.Length; q++)
+        {
+            if (_quotations[q].Parent >= 0 || _joined[q] >= 0 || _dropped[q])
+            {
+                continue;
+            }
+
+            Line line = _lines[q];
+            bool alone = _readings[q] is null && _place[q] == 0 && ReferenceEquals(_lastPart[q].Line, line) && OnlyPointsAfter(line, 0);
+            if (alone && last >= 0 && _readings[last] is { Source: not null } said && (said.IsAfter || said.Rule == "follows-on")
+                && _lastPart[last].Line.Block == line.Block && IsNextLine(last, q) && QuotationShape.Words(_text, _quotations[q]) > 1)
+            {
+                _readings[q] = said with { Rule = "follows-on" };
+            }
+
+            last = q;
+        }
+    }
+
+    private static bool OnlyPointsAfter(Line line, int at)
+    {
+        for (int i = at + 1; i < line.Count; i++)
+        {
+            if (line.IsWord(i) || line.IsNumber(i) || line.IsQuotation(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no sentence stands between the line of one quotation and that of the next.</summary>
+    private bool IsNextLine(int last, int q)
+    {
+        Line line = _lastPart[last].Line;
+        int end = line.Items[^1] >= 0 ? line.Items[^1] + 1 : _quotations[~line.Items[^1]].EndToken;
+        int start = _quotations[q].FirstToken;
+        for (int t = end; t < start; t++)
+        {
+            if (!IsMarkup(t))
+            {
+                return false;
+            }
+        }
+
+        return end <= start;
+    }
+
+    private Attribution Build(int q, int[] number)
+    {
+        Quotation quotation = _quotations[q];
+        Reading? reading = _readings[q];
+        ImmutableArray<TextSpan> content = quotation.Content;
+        for (int k = q + 1; k < _quotations.Length; k++)
+        {
+            if (_joined[k] == q)
+            {
+                content = content.AddRange(_quotations[k].Content);
+            }
+        }
+
+        int parent = quotation.Parent;
+        while (parent >= 0 && (_dropped[parent] || number[Root(parent)] < 0))
+        {
+            parent = _quotations[parent].Parent;
+        }
+
+        string rule = reading is null ? "not-stated" : reading.Rule;
+        if (quotation.Content.Length > 1)
+        {
+            rule += "+over-paragraphs";
+        }
+
+        if (!quotation.Closed)
+        {
+            rule += "+unclosed";
+        }
+
+        ImmutableArray<TextSpan> source = Spans(reading?.Line, reading?.Source);
+        AttributionMode mode = QuotationShape.IsSentence(_text, _document.Tokens, quotation, _lines[q], _place[q], reading) ? AttributionMode.Direct : AttributionMode.Mixed;
+        return new Attribution(
+            source,
+            source.IsEmpty ? SourceKind.NotStated : SourceKinds.Of(_document.Document, reading!.Line, reading.Source!.Value.From, reading.Source.Value.To),
+            [.. Spans(reading?.Line, reading?.Cue), .. Spans(reading?.Line, reading?.CueRest)],
+            content,
+            Spans(reading?.Line, reading?.Recipient),
+            mode,
+            reading?.Verb?.Certainty ?? Certainty.Attributed,
+            rule,
+            parent < 0 ? null : number[Root(parent)]);
+    }
+
+    private static ImmutableArray<TextSpan> Spans(Line? line, (int From, int To)? range) =>
+        line is null || range is not { } r ? [] : [line.Span(r.From, r.To)];
+}

@@ -1,0 +1,519 @@
+namespace Entente.Analysis.Attributions;
+
+/// <summary>The speaker, cue and hearer that a line gives for one quotation, as item ranges; and how they were read.</summary>
+internal sealed record Reading(Line Line, (int From, int To)? Source, (int From, int To)? Cue, Cue? Verb, (int From, int To)? Recipient, string Rule)
+{
+    /// <summary>The cue stands behind the quotation.</summary>
+    public bool IsAfter { get; init; }
+
+    /// <summary>The second half of a cue in two: "quoted … as saying".</summary>
+    public (int From, int To)? CueRest { get; init; }
+}
+
+/// <summary>Reads who spoke from the reporter's words before and behind a quotation in one line.</summary>
+internal static class CueReader
+{
+    private const int WidestGap = 30;
+
+    /// <summary>Words behind the quotation at <paramref name="at"/>: "…, said X", "…, X said", "…, according to X".</summary>
+    /// <param name="open">Whether the quotation asks for such words: it ends with a comma, or with a stop that is not a full stop.</param>
+    public static Reading? After(Line line, int at, int limit, bool open)
+    {
+        int i = at + 1;
+        bool comma = open;
+        while (i < limit && line.First(i) is ',' or '—' or '–' or '-')
+        {
+            comma = true;
+            i++;
+        }
+
+        if (i >= limit)
+        {
+            return null;
+        }
+
+        if (comma && line.Is(i, "according") && line.Is(i + 1, "to"))
+        {
+            return SpeakerPhrases.StartingAt(line, i + 2, limit) is { } authority
+                ? new Reading(line, authority, (i, i + 2), null, null, "according-to") { IsAfter = true }
+                : null;
+        }
+
+        // said X
+        int verb = Vocabulary.IsAdverb(line.Word(i)) && line.Cue(i + 1) is not null ? i + 1 : i;
+        if (line.Cue(verb) is { Frame: CueFrame.Speech or CueFrame.Weak } inverted && !IsParticiple(line, verb) && comma)
+        {
+            return SpeakerPhrases.StartingAt(line, verb + 1, limit) is { } named && line.Function(named.From) != "object"
+                ? new Reading(line, named, (verb, verb + 1), inverted, Hearer(line, named.To, limit), "verb-then-speaker") { IsAfter = true }
+                : null;
+        }
+
+        // X said
+        int start = line.Function(i) is "and" or "stop" && comma ? i + 1 : i;
+        for (int v = start + 1; v < Math.Min(limit, start + WidestGap); v++)
+        {
+            if (line.IsQuotation(v) || line.First(v) is ';' or ':')
+            {
+                break;
+            }
+
+            if (line.Cue(v) is not { Frame: not CueFrame.As } cue || cue.Frame == CueFrame.Call || IsParticiple(line, v))
+            {
+                continue;
+            }
+
+            int before = v - 1;
+            while (before > start && Vocabulary.IsAdverb(line.Word(before)))
+            {
+                before--;
+            }
+
+            if (line.Word(before) is "who" or "which" or "that" or "to")
+            {
+                continue;
+            }
+
+            if (IsPassive(line, v))
+            {
+                return null;
+            }
+
+            if (Subject(line, start, v) is { } speaker && (comma || line.Is(v, "said") || line.Is(v, "says") || cue.Frame == CueFrame.Tell))
+            {
+                return new Reading(line, speaker, (v, v + 1), cue, Hearer(line, v, limit, cue), "speaker-then-verb") { IsAfter = true };
+            }
+
+            // A second verb further on can still have the phrase as subject only across a relative clause.
+            if (line.Function(i) is null or "determiner" or "pronoun" && HasRelative(line, start, v))
+            {
+                continue;
+            }
+
+            return null;
+        }
+
+        if (QuotedAsSaying(line, i, limit) is { } quoted)
+        {
+            return quoted with { IsAfter = true };
+        }
+
+        return null;
+    }
+
+    /// <summary>Words before the quotation at <paramref name="at"/>: "X said: “…”", "X described it as “…”", "X was quoted by Y as saying “…”".</summary>
+    /// <param name="bound">First item that may be read.</param>
+    /// <param name="earlier">The speaker that a quotation before it in the line already has, for "…, adding “…”".</param>
+    public static Reading? Before(Line line, int bound, int at, (int From, int To)? earlier)
+    {
+        int gapEnd = at;
+        while (gapEnd > bound && (line.First(gapEnd - 1) is ':' or ',' or '—' or '–' or '(' or '[' || line.Word(gapEnd - 1) is "that"))
+        {
+            gapEnd--;
+        }
+
+        if (gapEnd <= bound)
+        {
+            return null;
+        }
+
+        bool pointed = gapEnd < at;
+        if (AccordingTo(line, bound, gapEnd) is { } authority)
+        {
+            return authority;
+        }
+
+        if (QuotedAsSaying(line, bound, at) is { } quoted)
+        {
+            return quoted;
+        }
+
+        Reading? without = null;
+        for (int v = gapEnd - 1; v >= Math.Max(bound, gapEnd - WidestGap); v--)
+        {
+            if (BreaksScope(line, v))
+            {
+                break;
+            }
+
+            bool tight = v == gapEnd - 1 || (v == gapEnd - 2 && line.Is(v + 1, "as")) || (v == gapEnd - 2 && Vocabulary.IsAdverb(line.Word(v + 1)))
+                || (v == gapEnd - 2 && line.Word(v + 1) is "on" or "out" && line.Word(v) is "went" or "going" or "pointed" or "pointing");
+            if (line.Cue(v) is { } cue)
+            {
+                if (!Governs(line, v, gapEnd, cue, tight, pointed))
+                {
+                    continue;
+                }
+
+                Reading reading = ForVerb(line, bound, v, at, cue, earlier);
+                if (reading.Source is null && !tight && (IsParticiple(line, v) || line.Word(v - 1) is "who" or "which" or "that"))
+                {
+                    // A verb inside a relative or participle clause; the one that reports may stand further left.
+                    without ??= reading;
+                    continue;
+                }
+
+                return reading;
+            }
+
+            // "X also addad that “…”", "…, addeding “…”": where a verb must stand, a word the list does not know is one.
+            if (tight && pointed && line.Is(gapEnd, "that") && line.IsWord(v) && char.IsLower(line.First(v)) && line.Function(v) is null && !Vocabulary.IsAdverb(line.Word(v))
+                && Vocabulary.Speaker(line.Word(v)) is null && v > bound && SpeakerPhrases.EndingBefore(line, v, bound) is { } subject && EndsNamed(line, subject))
+            {
+                return new Reading(line, subject, (v, v + 1), null, null, "speaker-then-unknown-verb");
+            }
+
+            if (tight && !pointed && line.IsWord(v) && line.Word(v).EndsWith("ing") && (v == bound || line.IsComma(v - 1)) && earlier is { } same)
+            {
+                return new Reading(line, same, (v, v + 1), null, null, "speaker-then-unknown-verb");
+            }
+        }
+
+        // "X: “…”"
+        if (line.First(at - 1) == ':' && SpeakerPhrases.StartingAt(line, bound, at - 1) is { } named && named.To == at - 1 && named.From == bound && EndsNamed(line, named))
+        {
+            return new Reading(line, named, null, null, null, "speaker-colon");
+        }
+
+        return without;
+    }
+
+    private static bool EndsNamed(Line line, (int From, int To) phrase)
+    {
+        for (int i = phrase.From; i < phrase.To; i++)
+        {
+            if (line.IsName(i) || line.Function(i) == "pronoun" || Vocabulary.Speaker(line.Word(i)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Past these the sentence has turned to something else.</summary>
+    private static bool BreaksScope(Line line, int v) =>
+        line.First(v) == ';' || (line.Word(v) is "but" or "while" or "although" or "though" or "whereas" && line.IsComma(v - 1));
+
+    private static bool Governs(Line line, int v, int gapEnd, Cue cue, bool tight, bool pointed)
+    {
+        if (v > 0 && line.Function(v - 1) is "determiner" or "preposition" or "object" && !IsParticiple(line, v))
+        {
+            // "the call", "his demand", "in reply".
+            return false;
+        }
+
+        switch (cue.Frame)
+        {
+            case CueFrame.Weak:
+                return tight;
+            case CueFrame.As:
+                if (line.Is(gapEnd - 1, "as") || tight)
+                {
+                    return true;
+                }
+
+                // described the move as an "act of war"
+                for (int k = v + 1; k < gapEnd; k++)
+                {
+                    if (line.Is(k, "as"))
+                    {
+                        return gapEnd - k <= 5;
+                    }
+                }
+
+                return false;
+            case CueFrame.Call:
+                return !(line.Word(v + 1) is "for" or "on" or "off" or "up" or "in") && gapEnd - v <= 12 && !pointed;
+            default:
+                return true;
+        }
+    }
+
+    private static Reading ForVerb(Line line, int bound, int v, int at, Cue cue, (int From, int To)? earlier)
+    {
+        (int, int) span = (v, v + 1);
+        (int, int)? hearer = Hearer(line, v, at, cue);
+        if (IsPassive(line, v))
+        {
+            for (int k = v + 1; k < at; k++)
+            {
+                if (line.Is(k, "by") && SpeakerPhrases.StartingAt(line, k + 1, at) is { } agent)
+                {
+                    return new Reading(line, agent, span, cue, null, "passive-by");
+                }
+            }
+
+            return new Reading(line, null, span, cue, null, "passive");
+        }
+
+        if (IsParticiple(line, v))
+        {
+            (int From, int To)? subject = Undisturbed(line, bound, v) ? earlier ?? SubjectOfMainClause(line, bound, v) : SubjectOfMainClause(line, bound, v);
+            return new Reading(line, subject, span, cue, hearer, subject is null ? "participle" : "participle-of-main-clause");
+        }
+
+        // "went on to say", "was expected to say"
+        int verb = v;
+        if (verb > bound + 1 && line.Is(verb - 1, "to"))
+        {
+            verb -= line.Is(verb - 2, "on") ? 3 : 2;
+            if (verb <= bound || !line.IsVerb(verb))
+            {
+                return new Reading(line, null, span, cue, hearer, "infinitive");
+            }
+        }
+
+        // "… and added: “…”": the verb shares the subject of the one before.
+        if (verb > bound && (line.Function(verb - 1) == "and" || (Vocabulary.IsAdverb(line.Word(verb - 1)) && verb - 1 > bound && line.Function(verb - 2) == "and")))
+        {
+            (int From, int To)? shared = Undisturbed(line, bound, verb) ? earlier ?? SubjectOfMainClause(line, bound, verb) : SubjectOfMainClause(line, bound, verb);
+            return new Reading(line, shared, span, cue, hearer, shared is null ? "shared-subject-unknown" : "shared-subject");
+        }
+
+        (int From, int To)? speaker = SpeakerPhrases.EndingBefore(line, verb, bound);
+        if (speaker is { } who && line.Word(who.From) is "who" or "which" or "that")
+        {
+            speaker = null;
+        }
+
+        // "… , said X: “…”": the speaker behind the verb.
+        if (speaker is null && (verb == bound || line.IsComma(verb - 1)) && SpeakerPhrases.StartingAt(line, v + 1, at) is { } inverted && line.Function(inverted.From) != "object")
+        {
+            speaker = inverted;
+        }
+
+        return new Reading(line, speaker, span, cue, hearer, speaker is null ? "verb-without-speaker" : "speaker-then-verb");
+    }
+
+    /// <summary>Whether no other verb than that of the quotation before stands between it and this one.</summary>
+    private static bool Undisturbed(Line line, int bound, int verb)
+    {
+        int verbs = 0;
+        for (int i = bound; i < verb; i++)
+        {
+            verbs += line.IsVerb(i) ? 1 : 0;
+        }
+
+        return verbs <= 1 && verb - bound <= 20;
+    }
+
+    private static (int From, int To)? SubjectOfMainClause(Line line, int bound, int verb)
+    {
+        int comma = verb - 1;
+        if (line.Function(comma) == "and")
+        {
+            comma--;
+        }
+
+        int segment = comma;
+        while (segment > bound && !line.IsComma(segment - 1) && line.First(segment - 1) is not (';' or ')'))
+        {
+            segment--;
+        }
+
+        if (line.Function(segment) is "and" or "stop" && segment < comma)
+        {
+            segment++;
+        }
+
+        if (ClauseSubject(line, segment, comma) is { } near)
+        {
+            return near;
+        }
+
+        for (int u = segment; u < comma; u++)
+        {
+            if (line.Cue(u) is { Frame: not CueFrame.Weak } && !IsParticiple(line, u) && SpeakerPhrases.EndingBefore(line, u, segment) is { } subject)
+            {
+                return subject;
+            }
+        }
+
+        int start = bound;
+        while (start < comma && line.Function(start) is "and" or "stop" or "adverb" || line.IsComma(start))
+        {
+            start++;
+        }
+
+        return segment == start ? null : ClauseSubject(line, start, comma);
+    }
+
+    /// <summary>The noun phrase at the front of a clause, if a verb comes right behind it.</summary>
+    private static (int From, int To)? ClauseSubject(Line line, int from, int to)
+    {
+        if (SpeakerPhrases.StartingAt(line, from, to) is not { } phrase)
+        {
+            return null;
+        }
+
+        int next = phrase.To;
+        while (next < to && next - phrase.To < 2 && line.IsWord(next) && char.IsLower(line.First(next)) && line.Function(next) is null && !line.IsVerb(next) && !Vocabulary.IsAdverb(line.Word(next)))
+        {
+            next++;
+        }
+
+        phrase.To = next;
+        while (next < to && Vocabulary.IsAdverb(line.Word(next)) || line.IsComma(next) && next == phrase.To)
+        {
+            next++;
+        }
+
+        return next < to && line.IsVerb(next) ? phrase : null;
+    }
+
+    private static Reading? AccordingTo(Line line, int bound, int gapEnd)
+    {
+        for (int i = bound; i + 2 < gapEnd; i++)
+        {
+            if (line.Is(i, "according") && line.Is(i + 1, "to") && SpeakerPhrases.StartingAt(line, i + 2, gapEnd) is { } authority)
+            {
+                // Only where no verb of speech comes after it: "According to Reuters, X said: “…”".
+                for (int v = authority.To; v < gapEnd; v++)
+                {
+                    if (line.Cue(v) is { Frame: not CueFrame.Weak } || BreaksScope(line, v))
+                    {
+                        return null;
+                    }
+                }
+
+                return gapEnd - authority.To <= 25 ? new Reading(line, authority, (i, i + 2), null, null, "according-to") : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"X was quoted by Y as saying", "X was quoted as saying by Y".</summary>
+    private static Reading? QuotedAsSaying(Line line, int bound, int limit)
+    {
+        for (int v = bound + 1; v < limit; v++)
+        {
+            if (!(line.Word(v) is "quoted" or "cited") || line.Function(v - 1) != "auxiliary")
+            {
+                continue;
+            }
+
+            int saying = v;
+            while (saying < limit && !(line.Is(saying, "as") && line.Word(saying + 1) is "saying" or "telling"))
+            {
+                saying++;
+            }
+
+            if (saying >= limit || SpeakerPhrases.EndingBefore(line, v, bound) is not { } speaker)
+            {
+                continue;
+            }
+
+            (int, int)? outlet = null;
+            for (int k = v + 1; k < limit && outlet is null; k++)
+            {
+                outlet = line.Is(k, "by") ? SpeakerPhrases.StartingAt(line, k + 1, k < saying ? saying : limit) : null;
+            }
+
+            return new Reading(line, speaker, (v, v + 1), Vocabulary.Cue("saying"), outlet, "quoted-as-saying") { CueRest = (saying, saying + 2) };
+        }
+
+        return null;
+    }
+
+    /// <summary>All that stands between the quotation and its verb, when it can be one noun phrase.</summary>
+    private static (int From, int To)? Subject(Line line, int start, int verb)
+    {
+        if (SpeakerPhrases.EndingBefore(line, verb, start) is { } phrase && phrase.From == start)
+        {
+            return phrase;
+        }
+
+        if (!(line.IsName(start) || line.Function(start) == "determiner" || Vocabulary.Speaker(line.Word(start)) is not null) || verb - start > 14)
+        {
+            return null;
+        }
+
+        int end = verb;
+        while (end > start + 1 && (Vocabulary.IsAdverb(line.Word(end - 1)) || line.Function(end - 1) == "auxiliary"))
+        {
+            end--;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (!line.IsWord(i) && !line.IsNumber(i) && !line.IsHyphen(i) || line.IsVerb(i) || line.Function(i) is "stop" or "pronoun" or "object" or "time" || line.Word(i) is "that" && i > start)
+            {
+                return null;
+            }
+        }
+
+        return (start, end);
+    }
+
+    private static bool HasRelative(Line line, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (line.Word(i) is "who" or "which" or "that" or "whose")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"saying", but not the "is saying" of a finite clause.</summary>
+    private static bool IsParticiple(Line line, int v)
+    {
+        if (!line.Word(v).EndsWith("ing"))
+        {
+            return false;
+        }
+
+        int i = v - 1;
+        while (i > 0 && Vocabulary.IsAdverb(line.Word(i)))
+        {
+            i--;
+        }
+
+        return !(line.Word(i) is "is" or "are" or "was" or "were" or "been" or "be" or "'s" or "’s" or "'re" or "’re" or "'m" or "’m");
+    }
+
+    private static bool IsPassive(Line line, int v)
+    {
+        if (!line.Word(v).EndsWith("ed") && !(line.Word(v) is "said" or "told" or "quoted" or "written"))
+        {
+            return false;
+        }
+
+        int i = v - 1;
+        while (i > 0 && Vocabulary.IsAdverb(line.Word(i)))
+        {
+            i--;
+        }
+
+        return line.Word(i) is "is" or "are" or "was" or "were" or "be" or "been" or "being";
+    }
+
+    /// <summary>Whom the words were spoken to: "told Y", "said to Y", "in an interview with Y".</summary>
+    private static (int From, int To)? Hearer(Line line, int verb, int limit, Cue? cue = null)
+    {
+        if (cue?.Frame == CueFrame.Tell && SpeakerPhrases.StartingAt(line, verb + 1, limit) is { } told && line.Function(told.From) != "pronoun" | line.Word(told.From) is "you" or "it")
+        {
+            return told;
+        }
+
+        if (cue is not null && line.Word(verb + 1) is "to" && !line.IsVerb(verb + 2))
+        {
+            return SpeakerPhrases.StartingAt(line, verb + 2, limit);
+        }
+
+        for (int i = 0; i + 2 < line.Count; i++)
+        {
+            if (line.Word(i) is "interview" or "interviews" or "conversation" or "comments" or "remarks" or "statement" or "speaking" or "Speaking" or "email" or "e-mail" or "letter"
+                && line.Word(i + 1) is "with" or "to" && SpeakerPhrases.StartingAt(line, i + 2, line.Count) is { } interviewer)
+            {
+                return interviewer;
+            }
+        }
+
+        return null;
+    }
+}
