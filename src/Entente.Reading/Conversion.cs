@@ -38,6 +38,9 @@ internal sealed class Conversion(ReadingOptions options)
         {
             ReportForm.Html => Html(report, bytes.Span),
             ReportForm.Record => Record(report, bytes),
+            ReportForm.Mail => MailReader.Read(report, bytes.Span, options),
+            ReportForm.Pdf => PdfReader.Read(report, bytes.Span, options),
+            ReportForm.FeedEntry => FeedEntry(report, report.Entry!),
             _ => PlainText(report, bytes.Span),
         };
         if (understood.Draft is not { } draft)
@@ -121,6 +124,19 @@ internal sealed class Conversion(ReadingOptions options)
             understood.Diagnostics.Add(DiagnosticCode.RecordWithoutText.For(report.Input));
         }
 
+        return understood;
+    }
+
+    private Understood FeedEntry(RawReport report, FeedEntry entry)
+    {
+        Understood understood = new(null, entry.Facts);
+        StatedFacts facts = entry.Facts;
+        facts.Published = understood.Time(entry.PublishedAsWritten, TimeOrigin.Feed, report.Input);
+        facts.Updated = understood.Time(entry.UpdatedAsWritten, TimeOrigin.Feed, report.Input);
+        facts.OutletName = FeedOutlet.Find(entry.FeedTitle, entry.FeedLink, facts.Url, options.Outlets);
+        understood.Draft = entry.IsHtml
+            ? StatedHtml.Read(entry.Content, facts.Title, facts.Url, options)
+            : StatedText.Read(entry.Content, facts.Title, report.Input, understood.Diagnostics, options);
         return understood;
     }
 

@@ -36,7 +36,7 @@ internal sealed class LineReader(Stream stream, long limit)
 
                     Number++;
                     WasEnded = false;
-                    return Finish(line);
+                    return WasTooLong ? [] : Finish(line, []);
                 }
             }
 
@@ -50,28 +50,29 @@ internal sealed class LineReader(Stream stream, long limit)
                 WasTooLong = true;
                 line = null;
             }
-            else if (!WasTooLong)
-            {
-                (line ??= new MemoryStream(part.Length)).Write(part);
-            }
 
             if (newline >= 0)
             {
                 Number++;
                 WasEnded = true;
-                return Finish(line);
+                return WasTooLong ? [] : Finish(line, part);
+            }
+
+            if (!WasTooLong)
+            {
+                (line ??= new MemoryStream(part.Length)).Write(part);
             }
         }
     }
 
-    private static byte[] Finish(MemoryStream? line)
+    private static byte[] Finish(MemoryStream? line, ReadOnlySpan<byte> last)
     {
-        if (line is null)
+        if (line is not null)
         {
-            return [];
+            line.Write(last);
+            last = line.GetBuffer().AsSpan(0, (int)line.Length);
         }
 
-        ReadOnlySpan<byte> bytes = line.GetBuffer().AsSpan(0, (int)line.Length);
-        return (bytes is [.., (byte)'\r'] ? bytes[..^1] : bytes).ToArray();
+        return (last is [.., (byte)'\r'] ? last[..^1] : last).ToArray();
     }
 }

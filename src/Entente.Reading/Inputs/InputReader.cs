@@ -87,6 +87,7 @@ internal sealed class InputReader(ReadingOptions options, Func<Stream> standardI
 
         return content switch
         {
+            Content.Warc => Streamed(file, WarcReader.Read(file, stream, options.MaxBytes, () => unpacker?.Ending > GzipEnding.Whole), unpacker),
             Content.JsonLines => Streamed(file, JsonReports.InLines(file, AsUtf8(stream), options.MaxBytes, () => unpacker?.Ending > GzipEnding.Whole), unpacker),
             _ => Whole(file, content, stream, hashing, unpacker),
         };
@@ -130,6 +131,7 @@ internal sealed class InputReader(ReadingOptions options, Func<Stream> standardI
         IEnumerable<RawReport> reports = content switch
         {
             Content.Json => JsonReports.InWhole(file, bytes, sha256),
+            Content.Xml => FeedReader.Read(file, bytes),
             _ => [new RawReport(file.Name)
             {
                 Path = Path(file),
@@ -146,8 +148,11 @@ internal sealed class InputReader(ReadingOptions options, Func<Stream> standardI
                 Diagnostics = trouble is null ? [] : [trouble],
             }],
         };
-        bool isContainer = content is Content.Json;
-        return isContainer && trouble is not null ? reports.Append(Broken(file, trouble)) : reports;
+        bool isContainer = content is Content.Json or Content.Xml;
+        // That the last entry is cut is no second trouble.
+        return isContainer && trouble is not null
+            ? reports.Where(static report => report.Bytes is not null).Append(Broken(file, trouble))
+            : reports;
     }
 
     private static Diagnostic? EndOf(InputFile file, GzipUnpacker? unpacker, bool isEmpty) => unpacker?.Ending switch
