@@ -1,0 +1,69 @@
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Lineage;
+
+/// <summary>An outlet's name reduced to what two spellings of it have in common: "The Zero Hedge", "ZeroHedge" and zerohedge.com are one.</summary>
+internal static class OutletKey
+{
+    public static string Of(string name)
+    {
+        string spelled = OutletRegister.Shipped.TryFindByName(name)?.Name ?? name;
+        ReadOnlySpan<char> rest = spelled.AsSpan().Trim();
+        if (rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            rest = rest[4..];
+        }
+
+        return Letters(rest) is { Length: > 0 } key ? key : spelled;
+    }
+
+    /// <summary>The keys an outlet answers to: its name and the telling part of its domain. Empty for none.</summary>
+    public static IEnumerable<string> Of(Outlet? outlet)
+    {
+        if (!string.IsNullOrWhiteSpace(outlet?.Name))
+        {
+            yield return Of(outlet.Name);
+        }
+
+        if (!string.IsNullOrWhiteSpace(outlet?.Domain))
+        {
+            yield return OutletRegister.Shipped.TryFindByDomain(outlet.Domain)?.Name is { } listed ? Of(listed) : Letters(OwnLabel(outlet.Domain));
+        }
+    }
+
+    /// <summary>Whether <paramref name="name"/> is this outlet's own name, or that of the house it belongs to.</summary>
+    public static bool IsSelf(string name, Outlet? outlet)
+    {
+        string key = Of(name);
+        return Of(outlet).Contains(key, StringComparer.Ordinal)
+            || (!string.IsNullOrWhiteSpace(outlet?.Family) && Of(outlet.Family) == key);
+    }
+
+    /// <summary><c>example</c> of <c>www.example.co.uk</c>.</summary>
+    private static string OwnLabel(string domain)
+    {
+        string[] labels = domain.ToLowerInvariant().Split('.', StringSplitOptions.RemoveEmptyEntries);
+        int own = labels.Length - 2;
+        if (own > 0 && labels[own] is "co" or "com" or "org" or "net" or "gov" or "ac" or "edu")
+        {
+            own--;
+        }
+
+        return labels[Math.Max(0, own)];
+    }
+
+    private static string Letters(ReadOnlySpan<char> name)
+    {
+        char[] kept = new char[name.Length];
+        int length = 0;
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                kept[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(kept, 0, length);
+    }
+}

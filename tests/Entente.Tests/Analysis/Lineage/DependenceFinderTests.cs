@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Lineage;
+using Entente.Analysis.Reuse;
+using Entente.Analysis.Text;
+using static Entente.Tests.Analysis.Reuse.Reports;
+
+namespace Entente.Tests.Analysis.Lineage;
+
+public class DependenceFinderTests
+{
+    private const string Divers = "Divers found the second pontoon lying upside down under nine metres of water on Monday morning, and nobody was inside it when it sank.";
+    private const string Owner = "The owner had been told twice last winter that the chains were worn, and he had promised new ones before the thaw came.";
+    private const string Fares = "Passengers pay four crowns for a crossing that used to take ten minutes and now takes an hour by the upper bridge at Stoke.";
+    private const string Speech = "“We were told at noon that the gates would hold until the morning, and they did not hold,” said the engineer.";
+    private const string OtherSpeech = "“Nobody from the company has been to see us since the night of the storm,” said a ferryman.";
+
+    [Fact]
+    public void A_credited_copy_is_a_reprint_from_the_report_in_the_pile()
+    {
+        Document source = Report("a", $"{Divers}\n\n{Owner}", "Harrow Courier");
+        Document copy = Report("b", $"{Divers}\n\n{Owner}\n\nBy Harrow Courier", "Weald News", null, (CreditKind.Trailing, "The Harrow Courier", "By Harrow Courier"));
+        Dependence edge = Assert.Single(Find(source, copy).Dependences);
+        Assert.Equal(("a", "b", false, true), (edge.From, edge.To, edge.FromIsOutlet, edge.Credited));
+        Assert.Equal((DependenceType.Reprint, Strength.Proven, Direction.Stated), (edge.Type, edge.Strength, edge.Direction));
+        Assert.Equal("By Harrow Courier", edge.Evidence[0].Spans["b"].Single().Of(copy.Text));
+        Assert.Equal(["a", "b"], edge.Evidence[1].Spans.Keys);
+    }
+
+    [Theory]
+    [InlineData(Divers + "\n\n" + Owner + "\n\n" + Fares, Divers, DependenceType.Abridgement)]
+    [InlineData(Divers, Divers + "\n\n" + Owner + "\n\n" + Fares, DependenceType.Expansion)]
+    [InlineData(Divers + "\n\n" + Owner, Divers + "\n\n" + Fares, DependenceType.Excerpt)]
+    [InlineData(Divers + "\n\n" + Speech, Fares + "\n\n" + Speech, DependenceType.QuotationOnly)]
+    [InlineData(Divers + "\n\n" + Owner, Fares, DependenceType.Cites)]
+    public void How_a_source_is_used_shows_in_how_much_of_each_stands_in_the_other(string source, string derived, DependenceType type)
+    {
+        Dependence edge = Assert.Single(Find(
+            Report("a", source, "Harrow Courier"),
+            Report("b", derived + " (Harrow Courier)", "Weald News", null, (CreditKind.AccordingTo, "Harrow Courier", "(Harrow Courier)"))).Dependences);
+        Assert.Equal((type, "a", Direction.Stated, Strength.Proven), (edge.Type, edge.From, edge.Direction, edge.Strength));
+    }
+
+    [Theory]
+    [InlineData(CreditKind.Byline, DependenceType.Reprint)]
+    [InlineData(CreditKind.OriginalSource, DependenceType.Reprint)]
+    [InlineData(CreditKind.Told, DependenceType.Cites)]
+    [InlineData(CreditKind.AccordingTo, DependenceType.Cites)]
+    public void An_outlet_that_is_not_in_the_pile_is_a_missing_source(CreditKind kind, DependenceType type)
+    {
+        DependenceFindings found = Find(Report("b", Fares + " Source: Pellow Post.", "Weald News", null, (kind, "Pellow Post", "Pellow Post")));
+        Dependence edge = Assert.Single(found.Dependences);
+        Assert.Equal(("Pellow Post", true, type), (edge.From, edge.FromIsOutlet, edge.Type));
+        MissingSource missing = Assert.Single(MissingSources.From(found.Dependences));
+        Assert.Equal("Pellow Post", missing.Outlet);
+        Assert.Equal("b", Assert.Single(missing.CreditedBy));
+    }
+
+    [Fact]
+    public void A_report_that_came_later_is_not_the_one_credited()
+    {
+        DependenceFindings found = Find(
+            Report("a", $"{Divers}\n\n{Owner}", "Harrow Courier", "2026-03-20"),
+            Report("b", $"{Divers} (Harrow Courier)", "Weald News", "2026-03-10", (CreditKind.Via, "Harrow Courier", "(Harrow Courier)")));
+        Assert.Contains(found.Dependences, d => d is { FromIsOutlet: true, From: "Harrow Courier", To: "b" });
+        Assert.DoesNotContain(found.Dependences, d => d is { From: "a", To: "b" });
+        Assert.Contains(found.Rejected, r => r.Reason.Contains("published later", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_publishers_credit_to_itself_is_no_dependence()
+        => Assert.Empty(Find(Report("b", Fares + " told the Weald News.", "Weald News", null, (CreditKind.Told, "The Weald News", "told the Weald News"))).Dependences);
+
+    [Fact]
+    public void A_link_says_which_report_is_meant()
+    {
+        Document source = Report("a", Divers, "Harrow Courier") with { Url = "https://www.courier.example/pontoon/" };
+        Document reader = Report("b", Fares + " More here.", "Weald News");
+        reader = reader with { Links = [new Link(new TextSpan(reader.Text.Length - 10, reader.Text.Length), "http://courier.example/pontoon?from=weald")] };
+        Dependence edge = Assert.Single(Find(source, reader).Dependences);
+        Assert.Equal(("a", DependenceType.Cites, "link/cites"), (edge.From, edge.Type, edge.Rule));
+    }
+
+    [Fact]
+    public void Long_shared_text_without_a_credit_proves_dependence_but_not_its_direction()
+    {
+        Dependence edge = Assert.Single(Find(Report("a", $"{Divers} {Owner} {Fares}", "Harrow Courier"), Report("b", $"{Fares} We asked around. {Owner}", "Weald News")).Dependences);
+        Assert.Equal((Strength.Proven, Direction.Unknown, false), (edge.Strength, edge.Direction, edge.Credited));
+    }
+
+    [Fact]
+    public void The_earlier_of_two_is_inferred_to_be_the_source_only_if_it_is_certainly_earlier()
+    {
+        Document one = Report("b", $"{Divers} {Owner}", "Harrow Courier", "2026-03-10");
+        Document nextDay = Report("a", $"{Divers} {Fares}", "Weald News", "2026-03-11");
+        Document later = nextDay with { Published = Day("2026-03-13") };
+        Assert.Equal(Direction.Unknown, Assert.Single(Find(one, nextDay).Dependences).Direction);
+        Dependence edge = Assert.Single(Find(one, later).Dependences);
+        Assert.Equal(("b", "a", Direction.Inferred), (edge.From, edge.To, edge.Direction));
+        Assert.Contains(edge.Evidence, e => e.Kind == "time");
+    }
+
+    [Fact]
+    public void A_short_shared_run_makes_dependence_probable_only()
+    {
+        Document one = Report("a", $"The wind fell at dusk. Divers found the second pontoon lying upside down under nine metres of water. {Owner} {Fares} Nobody at the yard would say who had signed for the new ropes, nor when they had last been seen whole.");
+        Document other = Report("b", "We heard nothing for days from anyone about all that had been lost in the night of the great storm. Then it was said that divers found the second pontoon lying upside down under nine metres of mud. "
+            + "The market was open, bread was baked, and children went to school along the new path that leads over the hill to Pellow and back again in the evening, as they always had, while the old men sat on the wall by the quay and spoke of other winters.");
+        Dependence edge = Assert.Single(Find(one, other).Dependences);
+        Assert.Equal((Strength.Probable, DependenceType.Excerpt, "passage/short"), (edge.Strength, edge.Type, edge.Rule));
+    }
+
+    [Fact]
+    public void A_quotation_alone_makes_it_probable_that_who_quotes_less_has_it_from_who_quotes_more()
+    {
+        Document fuller = Report("b", $"{Divers} {Speech} {OtherSpeech}", "Harrow Courier", "2026-03-10");
+        Document lesser = Report("a", $"{Fares} {Speech}", "Weald News", "2026-03-20");
+        Dependence edge = Assert.Single(Find(fuller, lesser).Dependences);
+        Assert.Equal(("b", "a", DependenceType.QuotationOnly, Strength.Probable), (edge.From, edge.To, edge.Type, edge.Strength));
+    }
+
+    [Fact]
+    public void Reports_that_each_quote_more_may_both_have_heard_it()
+    {
+        DependenceFindings found = Find(
+            Report("a", $"{Divers} {Speech} {OtherSpeech}"),
+            Report("b", $"{Fares} {Speech} “I saw the chain go, and then the whole deck went after it,” said a boy."));
+        Assert.Empty(found.Dependences);
+        Assert.Contains("may have heard", Assert.Single(found.Rejected).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_that_both_name_a_news_conference_may_both_have_been_there()
+    {
+        DependenceFindings found = Find(
+            Report("a", $"{Divers}\n\n{Speech} He spoke at a news conference."),
+            Report("b", $"{Fares}\n\nReporters asked him why. {Speech}"));
+        Assert.Empty(found.Dependences);
+        Assert.Contains("open occasion", Assert.Single(found.Rejected).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_source_that_both_credit_explains_what_they_share()
+    {
+        Document reprint = Report("a", $"By Pellow Post\n\n{Divers}\n\n{Owner}\n\n{Fares}", "Harrow Courier", null, (CreditKind.Byline, "Pellow Post", "By Pellow Post"));
+        Document quoting = Report("b", $"The ferry is closed.\n\nAccording to PellowPost, “{Owner}”", "Weald News", null, (CreditKind.AccordingTo, "PellowPost", "According to PellowPost"));
+        ImmutableArray<Dependence> edges = Find(reprint, quoting).Dependences;
+        Assert.Equal(3, edges.Length);
+        Assert.Equal(["a", "b"], edges.Where(d => d.FromIsOutlet).Select(d => d.To));
+        Dependence common = edges.Single(d => !d.FromIsOutlet);
+        Assert.Equal((DependenceType.CommonSource, Direction.Unknown, true), (common.Type, common.Direction, common.Credited));
+        Assert.Equal("both have it from Pellow Post", common.Evidence[0].Detail);
+    }
+
+    [Fact]
+    public void A_missing_source_explains_only_what_stands_beside_its_credit()
+    {
+        Document one = Report("a", $"{Divers}\n\n{Owner}\n\n{Fares}\n\nThe wind fell.\n\nHe told Pellow Post so.", "Harrow Courier", null, (CreditKind.Told, "Pellow Post", "told Pellow Post"));
+        Document other = Report("b", $"{Divers}\n\n{Owner}\n\nIt was cold.\n\nBread was baked.\n\nHe told Pellow Post so.", "Weald News", null, (CreditKind.Told, "Pellow Post", "told Pellow Post"));
+        Assert.Contains(Find(one, other).Dependences, d => d is { FromIsOutlet: false, Rule: "passage/long", Strength: Strength.Proven });
+    }
+
+    [Fact]
+    public void Two_copies_of_one_report_in_the_pile_have_it_in_common()
+    {
+        (CreditKind, string, string) credit = (CreditKind.Via, "Harrow Courier", "(Harrow Courier)");
+        ImmutableArray<Dependence> edges = Find(
+            Report("a", $"{Divers}\n\n{Owner}\n\n{Fares}", "Harrow Courier"),
+            Report("b", $"{Divers}\n\n{Owner} (Harrow Courier)", "Weald News", null, credit),
+            Report("c", $"{Divers}\n\n{Fares} (Harrow Courier)", "Stoke Herald", null, credit)).Dependences;
+        Assert.Equal(["a-b Abridgement", "a-c Abridgement", "b-c CommonSource"], edges.Select(d => $"{d.From}-{d.To} {d.Type}"));
+    }
+
+    [Fact]
+    public void An_outlets_own_furniture_joins_nothing()
+    {
+        const string footer = "\n\nSend your news and pictures of the valley to our desk at any hour of day or night, we answer all, and thank you for reading the paper.";
+        Document[] pile = [Report("a", Divers + footer, "Weald News"), Report("b", Owner + footer, "Weald News"), Report("c", Fares + footer, "Weald News")];
+        SharedText shared = PassageFinder.Find(pile);
+        OutletSeries series = OutletSeries.Find(pile, shared.Passages);
+        DependenceFindings found = DependenceFinder.Find(pile, shared, series, []);
+        Assert.Empty(found.Dependences);
+        Assert.Equal(3, found.Rejected.Count(r => r.Reason.Contains("furniture", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_edge_carries_evidence_and_the_rule_that_made_it()
+    {
+        DependenceFindings found = Find(
+            Report("a", $"{Divers} {Speech} {Owner}", "Harrow Courier"),
+            Report("b", $"{Divers} told the Pellow Post", "Weald News", null, (CreditKind.Told, "Pellow Post", "told the Pellow Post")),
+            Report("c", $"{Fares} {Speech}"));
+        Assert.True(found.Dependences.Length >= 3);
+        Assert.All(found.Dependences, d =>
+        {
+            Assert.NotEmpty(d.Rule);
+            Assert.NotEmpty(d.Evidence);
+            Assert.All(d.Evidence.Where(e => e.Kind == "passage"), e => Assert.Equal(2, e.Spans.Count));
+        });
+    }
+
+    private static DependenceFindings Find(params Document[] pile)
+    {
+        SharedText shared = PassageFinder.Find(pile);
+        return DependenceFinder.Find(pile, shared, OutletSeries.Find(pile, []), []);
+    }
+}
