@@ -125,7 +125,7 @@ internal static class BriefingWords
         DependenceType.Expansion => "expansion",
         DependenceType.Excerpt => "excerpt",
         DependenceType.Rewrite => "rewrite",
-        DependenceType.Cites => "cites it",
+        DependenceType.Cites => "citation",
         DependenceType.QuotationOnly => "same quotation",
         DependenceType.CommonSource => "both from a third text",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -16,9 +16,9 @@ internal static class MarkdownText
             char c = line[i];
             bool isMarkup = c switch
             {
-                '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '&' or '#' or '|' or '~' or '!' or '$' or '@' => true,
+                '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '&' or '#' or '|' or '~' or '!' or '$' or '@' or '^' or '=' => true,
                 // A list, rule or heading, but only where a line may begin.
-                '-' or '+' or '=' => opensLine,
+                '-' or '+' => opensLine,
                 '.' or ')' => onlyDigits && i > 0,
                 ':' => line.AsSpan(i).StartsWith("://", StringComparison.Ordinal),
                 _ => false,
