@@ -49,9 +49,21 @@ public sealed partial class BriefingHtml
         Line("<figcaption>");
         Line("<ul class=\"legend\">");
         Line($"<li>{Sample("proven", withHead: true)} proven; the arrow runs from the source to the report that derives from it</li>");
-        Line($"<li>{Sample("probable", withHead: true)} probable</li>");
-        Line($"<li>{Sample("proven", withHead: false)} no arrow head: which came first is unknown</li>");
-        Line("<li><svg class=\"sample\" viewBox=\"0 0 34 12\" width=\"34\" height=\"12\" aria-hidden=\"true\"><g class=\"node ghost\"><circle cx=\"17\" cy=\"6\" r=\"5\"/></g></svg> credited, and not in the pile</li>");
+        if (story.Relations.Any(r => r.Strength == Strength.Probable))
+        {
+            Line($"<li>{Sample("probable", withHead: true)} probable</li>");
+        }
+
+        if (story.Relations.Any(r => r.Direction == Direction.Unknown || r.Type == DependenceType.CommonSource))
+        {
+            Line($"<li>{Sample("proven", withHead: false)} no arrow head: which came first is unknown</li>");
+        }
+
+        if (story.Relations.Any(r => r.FromIsOutlet))
+        {
+            Line("<li><svg class=\"sample\" viewBox=\"0 0 34 12\" width=\"34\" height=\"12\" aria-hidden=\"true\"><g class=\"node ghost\"><circle cx=\"17\" cy=\"6\" r=\"5\"/></g></svg> credited, and not in the pile</li>");
+        }
+
         Line("</ul>");
         int notDrawn = DependenceDrawing.LaidOut(story, List).NotDrawn;
         if (notDrawn > 0)

@@ -84,7 +84,7 @@ internal sealed class BriefingOutline
         HashSet<string> linked = [.. findings.Dependences.SelectMany(d => d.FromIsOutlet ? [d.To] : new[] { d.From, d.To })];
         return new StoryOutline(
             number,
-            ForeignText.OneLine(findings.Story.Title),
+            ForeignText.OneLine(findings.Story.Title) is { Length: > 0 } title ? title : "(no headline)",
             reports,
             [.. InReadingOrder(findings.Dependences)],
             [.. reports.Where(d => !linked.Contains(d.Id))],

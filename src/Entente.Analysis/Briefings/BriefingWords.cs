@@ -38,7 +38,7 @@ internal static class BriefingWords
 
         if (outline.OtherLanguages.Length > 0)
         {
-            lines.Add(Phrase.Of($"{Count(outline.OtherLanguages.Length, "report")} in another language than English: read, not analysed."));
+            lines.Add(Phrase.Of($"{Count(outline.OtherLanguages.Length, "report")} not known to be in English: read, not analysed."));
         }
 
         if (outline.MissingSources.Length > 0)

@@ -204,7 +204,7 @@ internal sealed class DrawingLayout
                 shift = timeBefore(group);
             }
 
-            node.X = uppers[node].Select(u => u.X + Hop).Append(cursor).Max();
+            node.X = uppers[node].Select(u => u.X + Hop + gap / 2).Append(cursor).Max();
 
             if (node.Trunks > 0)
             {

@@ -112,6 +112,38 @@ public class BriefingHtmlTests
         Assert.Equal(6, Parsed(briefing).QuerySelectorAll("details.relation").Length);
     }
 
+    [Fact]
+    public void Story_without_relations_has_no_drawing_and_claims_no_independence()
+    {
+        Briefing briefing = BridgeAffair.Build();
+
+        IHtmlDocument page = Parsed(briefing with { Stories = [briefing.Stories[0] with { Dependences = [], Chains = [] }] });
+
+        Assert.Empty(page.QuerySelectorAll("svg"));
+        Assert.Contains(page.QuerySelectorAll(".story p"), p => p.TextContent == BriefingWords.NoLinkFound);
+    }
+
+    [Fact]
+    public void Several_stories_are_listed_at_the_top_and_numbered_through()
+    {
+        Briefing affair = BridgeAffair.Build();
+        StoryFindings whole = affair.Stories[0];
+        Briefing briefing = affair with
+        {
+            Stories =
+            [
+                whole with { Story = whole.Story with { Documents = ["courier-03", "ledger-04"] }, Dependences = [whole.Dependences[0]], Chains = [] },
+                whole with { Story = whole.Story with { Id = "s2", Title = "Ferries" , Documents = ["herald-05", "gullpoint-05"] }, Dependences = [whole.Dependences[4]], Chains = [], Quotations = [] },
+            ],
+        };
+
+        IHtmlDocument page = Parsed(briefing);
+
+        Assert.Equal(["#s1", "#s2"], page.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]"], page.QuerySelectorAll(".reports th[scope=row]").Select(t => t.TextContent));
+        Assert.All(page.QuerySelectorAll("[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
     private static Briefing Named(string affair) => affair switch
     {
         "bridge" => BridgeAffair.Build(),

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Entente.Analysis.Briefings;
+using Entente.Analysis.Lineage;
+using Entente.Analysis.Stories;
 using Entente.Analysis.Text;
 
 namespace Entente.Tests.Analysis.Briefings;
@@ -84,6 +87,19 @@ public class BriefingTextTests
         string text = Written(briefing, new() { Width = 200 });
 
         Assert.Contains(BriefingWords.NoLinkFound + " [1] [2] [3] [4] [5] [6] [7]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_that_stands_alone_keeps_its_relations()
+    {
+        Briefing affair = BridgeAffair.Build();
+        Dependence told = affair.Stories[0].Dependences.Single(d => d.From == "Radio Tamsin");
+        Story alone = new("s1", "Ferry crews", ["gullpoint-05"], ImmutableSortedDictionary<string, string>.Empty);
+
+        string text = Written(affair with { Stories = [new StoryFindings(alone, [told], [], [])] }, new());
+
+        Assert.StartsWith("8 reports, no two of them about one story.\n", text, StringComparison.Ordinal);
+        Assert.Contains("Gull Point Post [1] ← Radio Tamsin (not in the pile)\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
