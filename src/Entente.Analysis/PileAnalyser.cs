@@ -56,6 +56,18 @@ public static class PileAnalyser
             [.. setAside]);
     }
 
+    /// <summary>What one report says by itself; nothing for a language that is not analysed.</summary>
+    public static DocumentFindings AnalyseDocument(Document document)
+    {
+        if (document.Language != AnalysedLanguage)
+        {
+            return new DocumentFindings(new TokenizedDocument(document, [], []), []);
+        }
+
+        TokenizedDocument tokenized = Tokenizer.Tokenize(document);
+        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized));
+    }
+
     private static DocumentFindings[] ReadThrough(Document[] documents, int threads, IProgress<int>? progress, CancellationToken cancellation)
     {
         DocumentFindings[] findings = new DocumentFindings[documents.Length];
@@ -63,10 +75,7 @@ public static class PileAnalyser
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
         Parallel.For(0, documents.Length, options, i =>
         {
-            Document document = documents[i];
-            bool isAnalysed = document.Language == AnalysedLanguage;
-            TokenizedDocument tokenized = isAnalysed ? Tokenizer.Tokenize(document) : new TokenizedDocument(document, [], []);
-            findings[i] = new DocumentFindings(tokenized, isAnalysed ? AttributionFinder.Find(tokenized) : []);
+            findings[i] = AnalyseDocument(documents[i]);
             progress?.Report(Interlocked.Increment(ref done));
         });
         return findings;

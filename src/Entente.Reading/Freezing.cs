@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Lineage;
 using Entente.Analysis.Text;
 using Entente.Reading.Charsets;
 using Entente.Reading.Containers;
@@ -41,7 +42,7 @@ internal sealed class Freezing(ReadingOptions options)
             diagnostics.Add(DiagnosticCode.LanguageNotAnalysed.For(report.Input, LanguageIdentifier.NameOf(language)));
         }
 
-        return new Document
+        Document frozen = new()
         {
             Id = facts.Id ?? report.Stem,
             Sha256 = sha256,
@@ -56,12 +57,13 @@ internal sealed class Freezing(ReadingOptions options)
             Published = facts.Published ?? WithSpanInside(draft.Published, text),
             Updated = facts.Updated ?? WithSpanInside(draft.Updated, text),
             Links = links,
-            Credits = Credits(facts, draft, options.Outlets),
+            Credits = StatedCredits(facts, draft, options.Outlets),
             Diagnostics = [.. diagnostics],
         };
+        return frozen with { Credits = [.. frozen.Credits, .. CreditFinder.Find(frozen, options.Outlets)] };
     }
 
-    private static ImmutableArray<Credit> Credits(StatedFacts facts, DocumentDraft draft, OutletRegister register)
+    private static ImmutableArray<Credit> StatedCredits(StatedFacts facts, DocumentDraft draft, OutletRegister register)
     {
         ImmutableArray<Credit> stated = [.. draft.Credits];
         if (facts.SyndicatedFrom is not { } source)

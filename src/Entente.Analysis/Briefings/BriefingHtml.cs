@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Briefings;
@@ -10,7 +9,7 @@ namespace Entente.Analysis.Briefings;
 public sealed partial class BriefingHtml
 {
     private const int MostReportsAtTheTop = 12;
-    private static readonly string s_css = ReadCss();
+    private static readonly string s_css = DataFile.Text("Briefings/briefing.css");
     private readonly BriefingOutline _outline;
     private readonly TextWriter _writer;
 
@@ -222,13 +221,5 @@ public sealed partial class BriefingHtml
     {
         _writer.Write(html);
         _writer.Write('\n');
-    }
-
-    private static string ReadCss()
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Briefings/briefing.css")
-            ?? throw new InvalidOperationException("The style sheet is not in the assembly.");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
     }
 }

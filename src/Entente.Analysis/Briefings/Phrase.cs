@@ -60,7 +60,7 @@ internal sealed class Phrase
         return this;
     }
 
-    private Phrase Add(PhrasePiece piece)
+    public Phrase Add(PhrasePiece piece)
     {
         _pieces.Add(piece);
         return this;

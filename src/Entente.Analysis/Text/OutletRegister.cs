@@ -176,7 +176,7 @@ public sealed class OutletRegister
             or "Gazeta" or "Televisión" or "Televisão" or "Noticias" or "Channel" or "Télé" && words.Length > 1;
     }
 
-    /// <summary>"alwaght.example", "gazette.com": a name that is an address.</summary>
+    /// <summary>"courier.example", "gazette.com": a name that is an address.</summary>
     private static bool IsDomainLike(string name)
     {
         int dot = name.LastIndexOf('.');

@@ -29,7 +29,7 @@ internal sealed class WordList
     {
         Dictionary<string, string> words = new(StringComparer.OrdinalIgnoreCase);
         bool several = false;
-        foreach (string line in Lines(file))
+        foreach (string line in DataFile.Lines(file))
         {
             if (line.StartsWith("#words", StringComparison.Ordinal))
             {
@@ -51,16 +51,5 @@ internal sealed class WordList
         }
 
         return new WordList(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
-    }
-
-    public static IEnumerable<string> Lines(string file)
-    {
-        using Stream stream = typeof(WordList).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The data file {file} is not in the assembly.");
-        using StreamReader reader = new(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 }

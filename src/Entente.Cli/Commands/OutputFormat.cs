@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>How a command words what it found.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Md,
+    Html,
+    Json,
+}
+
+internal static class OutputFormats
+{
+    public static Option<OutputFormat?> Option() => new("--format", "-f")
+    {
+        Description = "text, md, html or json. Default: by the ending of --out, else text.",
+        HelpName = "FORMAT",
+    };
+
+    /// <summary>The format asked for; else the one the file's name promises; else text.</summary>
+    public static OutputFormat Resolve(OutputFormat? asked, FileInfo? file) => asked ?? file?.Extension.ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => OutputFormat.Md,
+        ".html" or ".htm" => OutputFormat.Html,
+        ".json" or ".jsonl" or ".ndjson" => OutputFormat.Json,
+        _ => OutputFormat.Text,
+    };
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Entente.Analysis.Text;
+using Entente.Reading;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>What every command over a pile takes: where the reports are, how many threads, where the output goes.</summary>
+internal sealed class PileOptions
+{
+    public Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "Files, folders or globs; - reads standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<FileInfo?> Out { get; } = new("--out", "-o")
+    {
+        Description = "Write to this file instead of standard output.",
+        HelpName = "FILE",
+    };
+
+    public Option<int> Threads { get; } = new("--threads")
+    {
+        Description = "Reports read at the same time; the output does not depend on it. 1 to 64; default: all cores.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 64),
+    };
+
+    public Option<long> MaxBytes { get; } = new("--max-bytes")
+    {
+        Description = "Largest file or record, unpacked, that is read.",
+        HelpName = "N",
+        DefaultValueFactory = _ => ReadingOptions.Default.MaxBytes,
+    };
+
+    public void AddTo(Command command)
+    {
+        Threads.Validators.Add(result => RefuseOutside(result, Threads, 1, 64));
+        MaxBytes.Validators.Add(result => RefuseOutside(result, MaxBytes, 1 << 20, 1L << 30));
+        command.Arguments.Add(Paths);
+        command.Options.Add(Out);
+        command.Options.Add(Threads);
+        command.Options.Add(MaxBytes);
+    }
+
+    public Reader ReaderFor(ParseResult parsed) => new(ReadingOptions.Default with { MaxBytes = parsed.GetValue(MaxBytes) });
+
+    /// <summary>Reads the whole pile, one result after the other, telling <paramref name="progress"/> how many are done.</summary>
+    public IEnumerable<ReadResult> Read(ParseResult parsed, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        int done = 0;
+        foreach (ReadResult result in ReaderFor(parsed).Read(parsed.GetRequiredValue(Paths), parsed.GetValue(Threads), cancellation))
+        {
+            progress?.Report(++done);
+            yield return result;
+        }
+    }
+
+    /// <summary>One line of standard error for each diagnostic that a reader must know of.</summary>
+    public static void Report(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (diagnostic.Severity != Severity.Info)
+            {
+                Console.Error.WriteLine($"{diagnostic.Code} {diagnostic.Message}");
+            }
+        }
+    }
+
+    private static void RefuseOutside<T>(System.CommandLine.Parsing.OptionResult result, Option<T> option, long least, long most)
+    {
+        if (long.TryParse(result.Tokens.Count > 0 ? result.Tokens[0].Value : null, out long given) && (given < least || given > most))
+        {
+            result.AddError($"{option.Name} takes {least} to {most}, not {given}.");
+        }
+    }
+}

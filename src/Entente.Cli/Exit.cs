@@ -1,0 +1,12 @@
+namespace Entente.Cli;
+
+/// <summary>What the process's exit code says.</summary>
+internal static class Exit
+{
+    public const int AllRead = 0;
+    public const int NothingDone = 1;
+    public const int SomeNotRead = 2;
+    public const int Interrupted = 130;
+
+    public static int For(int read, int setAside) => setAside == 0 && read > 0 ? AllRead : read == 0 ? NothingDone : SomeNotRead;
+}

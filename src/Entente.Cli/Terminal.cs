@@ -1,0 +1,113 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Entente.Cli;
+
+/// <summary>The streams of the process: where output goes, whether a person looks at it, and how wide their window is.</summary>
+internal static class Terminal
+{
+    /// <summary>A pipe has no width; text in it is set as for a terminal of the usual 80 columns.</summary>
+    private const int UsualWidth = 80;
+    private const int WidestReadable = 120;
+    private const int NarrowestUseful = 40;
+
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static bool IsOutputTerminal => !Console.IsOutputRedirected;
+
+    public static bool IsErrorTerminal => !Console.IsErrorRedirected;
+
+    /// <summary>See no-color.org: any non-empty value turns colour off.</summary>
+    public static bool UseColor => IsOutputTerminal
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+
+    public static int Width
+    {
+        get
+        {
+            if (!IsOutputTerminal)
+            {
+                return UsualWidth;
+            }
+
+            int width = Console.WindowWidth;
+            return width <= 0 ? UsualWidth : Math.Clamp(width, NarrowestUseful, WidestReadable);
+        }
+    }
+
+    public static bool IsBrokenPipe(IOException failure) =>
+        // 32 is EPIPE on Linux and macOS, 0x6D ERROR_BROKEN_PIPE on Windows.
+        (failure.HResult & 0xFFFF) is 32 or 0x6D || failure.Message.Contains("Broken pipe", StringComparison.Ordinal);
+
+    /// <summary>Standard output, or a file that appears under its name only when it is complete.</summary>
+    public static void Write(FileInfo? file, Action<Stream> write)
+    {
+        if (file is null)
+        {
+            using Stream output = Console.OpenStandardOutput();
+            using BufferedStream buffered = new(output, 1 << 16);
+            write(buffered);
+            return;
+        }
+
+        file.Directory?.Create();
+        string unfinished = file.FullName + ".part";
+        using (FileStream output = new(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+        {
+            write(output);
+        }
+
+        File.Move(unfinished, file.FullName, overwrite: true);
+    }
+
+    public static void WriteText(FileInfo? file, Action<TextWriter> write) => Write(file, stream =>
+    {
+        using StreamWriter writer = new(stream, s_utf8, 1 << 14, leaveOpen: true) { NewLine = "\n" };
+        write(writer);
+    });
+
+    /// <summary>Runs <paramref name="work"/> with a progress bar on standard error where a person can see one.</summary>
+    /// <param name="total">How many steps there are, if that is known before.</param>
+    public static T WithProgress<T>(string title, int? total, Func<IProgress<int>?, T> work)
+    {
+        if (!IsErrorTerminal || Environment.GetEnvironmentVariable("TERM") is "dumb")
+        {
+            return work(null);
+        }
+
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            ColorSystem = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        return console.Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CounterColumn(), new SpinnerColumn())
+            .Start(context =>
+            {
+                ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: total ?? 1);
+                task.IsIndeterminate = total is null;
+                return work(new StepProgress(task));
+            });
+    }
+
+    private sealed class StepProgress(ProgressTask task) : IProgress<int>
+    {
+        public void Report(int value)
+        {
+            task.Value = task.IsIndeterminate ? 0 : value;
+            task.State.Update<int>("steps", _ => value);
+        }
+    }
+
+    private sealed class CounterColumn : ProgressColumn
+    {
+        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime)
+        {
+            int steps = task.State.Get<int>("steps");
+            return new Text(task.IsIndeterminate ? $"{steps:N0}" : $"{steps:N0}/{task.MaxValue:N0}");
+        }
+    }
+}

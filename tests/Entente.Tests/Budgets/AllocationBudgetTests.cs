@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Entente.Analysis;
+using Entente.Analysis.Text;
+using Entente.Reading;
+using Entente.Reading.Html;
+using Entente.Tests.Architecture;
+
+namespace Entente.Tests.Budgets;
+
+/// <summary>Bytes allocated per operation stay under <c>bench/budgets.json</c>. Unlike seconds they are the same on every machine.</summary>
+public class AllocationBudgetTests
+{
+    private static readonly string s_page = File.ReadAllText(SourceTree.In("samples", "swing-bridge", "solway-ledger.html"));
+
+    public static TheoryData<string> Operations => [.. s_operations.Keys.Order(StringComparer.Ordinal)];
+
+    private static readonly Dictionary<string, Func<Action>> s_operations = new()
+    {
+        ["tokenize-into-a-list-with-room"] = () =>
+        {
+            string text = string.Concat(Enumerable.Repeat("The harbour master's office said on Monday that 1,200 barges (about 25 a day) weren't counted. ", 100));
+            List<Token> tokens = new(10_000);
+            return () =>
+            {
+                tokens.Clear();
+                Tokenizer.Tokenize(text, new TextSpan(0, text.Length), tokens);
+            };
+        },
+        ["read-html-page-of-9-kB"] = () => () => HtmlPageReader.Read(s_page, null, ReadingOptions.Default),
+        ["read-sample-pile"] = () => () => ReadSample(),
+        ["brief-sample-pile"] = () =>
+        {
+            List<Document> documents = ReadSample();
+            return () => PileAnalyser.Analyse(documents, [], 1, null, CancellationToken.None);
+        },
+    };
+
+    [Fact]
+    public void Every_budget_has_an_operation_and_every_operation_a_budget() =>
+        Assert.Equal(s_operations.Keys.Order(StringComparer.Ordinal), Budgets().Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Allocates_no_more_than_its_budget(string operation)
+    {
+        Action run = s_operations[operation]();
+        run();
+        run(); // the second run no longer fills caches
+        const int Runs = 5;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Runs; i++)
+        {
+            run();
+        }
+
+        long perRun = (GC.GetAllocatedBytesForCurrentThread() - before) / Runs;
+        long budget = Budgets()[operation];
+        Assert.True(perRun <= budget, $"{operation}: {perRun:N0} bytes, budget {budget:N0} (bench/budgets.json)");
+        Assert.True(budget == 0 || perRun * 4 > budget, $"{operation}: {perRun:N0} bytes is under a quarter of the budget {budget:N0}: tighten it in bench/budgets.json");
+    }
+
+    private static List<Document> ReadSample() =>
+        [.. new Reader(ReadingOptions.Default).Read([SourceTree.In("samples", "swing-bridge")]).Select(r => r.Document!)];
+
+    private static SortedDictionary<string, long> Budgets() =>
+        JsonSerializer.Deserialize<SortedDictionary<string, long>>(File.ReadAllText(SourceTree.In("bench", "budgets.json")))!;
+}
