@@ -19,6 +19,7 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Templ
     public static readonly DiagnosticCode CorruptArchive = Define("E1008", Severity.Error, "{0}: the compressed data is damaged: {1}", "Fetch the file again.");
     public static readonly DiagnosticCode NothingInFolder = Define("W1009", Severity.Warning, "{0}: no readable file in this folder", "Name a folder that holds reports (.html, .txt, .md, .jsonl, .xml, .eml, .warc, .pdf, or any of them with .gz).");
     public static readonly DiagnosticCode ExpandsTooFar = Define("E1010", Severity.Error, "{0}: unpacks to more than {1}", "Unpack it by hand and check what it holds.");
+    public static readonly DiagnosticCode PassedOver = Define("I1011", Severity.Info, "{0}: taken for a file about the folder, not a report of it; passed over", "Name the file itself to have it read.");
 
     // 11xx: what the bytes hold
     public static readonly DiagnosticCode UndecodableBytes = Define("W1101", Severity.Warning, "{0}: {1} bytes are not valid {2}; each was read as U+FFFD", "Save the page again, or convert it to UTF-8.");

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Reading.Inputs;
 
 /// <summary>The endings of files that are read inside a folder, each also with <c>.gz</c>.</summary>
@@ -8,6 +10,13 @@ internal static class Endings
         ".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".json", ".jsonl", ".ndjson",
         ".xml", ".rss", ".atom", ".rdf", ".eml", ".warc", ".pdf",
     };
+
+    private static readonly HashSet<string> s_aboutFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "readme", "license", "licence", "copying", "notice", "changelog", "contributing",
+    };
+
+    private static readonly SearchValues<char> s_capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
     public static bool AreReadable(string name) => s_readable.Contains(Of(name));
 
@@ -28,9 +37,16 @@ internal static class Endings
         return isEnding && file.Length > ending.Length ? file[..^ending.Length] : file;
     }
 
-    /// <summary>A README describes the pile it lies in; it is no report.</summary>
-    public static bool IsReadme(string name) => Stem(name).Equals("readme", StringComparison.OrdinalIgnoreCase)
-        && Of(name) is (".md" or ".markdown" or ".txt" or ".text");
+    /// <summary>Whether the file is about the folder it lies in, and no report of the pile: a README, licence or change log, or a
+    /// Markdown file whose whole name is in capitals, as such files are named by custom.</summary>
+    public static bool IsAboutItsFolder(string name)
+    {
+        string stem = Stem(name);
+        string ending = Of(name);
+        bool isMarkdown = ending is ".md" or ".markdown";
+        return (isMarkdown && stem.Length > 3 && !stem.AsSpan().ContainsAnyExcept(s_capitals) && stem.AsSpan().ContainsAnyInRange('A', 'Z'))
+            || ((isMarkdown || ending is ".txt" or ".text") && s_aboutFolders.Contains(stem));
+    }
 
     private static string WithoutGz(string file) =>
         file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && file.Length > 3 ? file[..^3] : file;

@@ -3,7 +3,7 @@ using Entente.Analysis.Text;
 namespace Entente.Reading.Inputs;
 
 /// <summary>Turns what the caller names — files, folders, globs, <c>-</c> — into the list of files to read, each once, in canonical order.</summary>
-/// <remarks>Order is ordinal by name, whatever the order of the arguments. Inside folders and globs, hidden names and READMEs are
+/// <remarks>Order is ordinal by name, whatever the order of the arguments. Inside folders and globs, hidden names and files about the folder (README) are
 /// passed over and only readable endings are taken; a file that is named itself is read whatever it is called.</remarks>
 internal sealed class InputFinder
 {
@@ -110,6 +110,12 @@ internal sealed class InputFinder
                 }
                 else if (IsMeant(name, below, glob))
                 {
+                    if (Endings.IsAboutItsFolder(name))
+                    {
+                        _troubles.Add((path, DiagnosticCode.PassedOver.For(path)));
+                        continue;
+                    }
+
                     AddFile(path, isNamed: false);
                     found = true;
                 }
@@ -125,11 +131,6 @@ internal sealed class InputFinder
 
     private static bool IsMeant(string name, string[] relative, Glob? glob)
     {
-        if (Endings.IsReadme(name))
-        {
-            return false;
-        }
-
         return glob is null
             ? !IsHidden(name) && Endings.AreReadable(name)
             : glob.Matches(relative) && (!glob.LeavesEndingOpen || Endings.AreReadable(name));

@@ -17,8 +17,18 @@ public sealed class EndingsTests
     [Fact]
     public void A_readme_of_any_case_is_known_but_a_report_about_one_is_not()
     {
-        Assert.True(Endings.IsReadme("pile/ReadMe.MD"));
-        Assert.False(Endings.IsReadme("readme.html"));
-        Assert.False(Endings.IsReadme("readme-first.txt"));
+        Assert.True(Endings.IsAboutItsFolder("pile/ReadMe.MD"));
+        Assert.False(Endings.IsAboutItsFolder("readme.html"));
+        Assert.False(Endings.IsAboutItsFolder("readme-first.txt"));
     }
+
+    [Theory]
+    [InlineData("NOTES.md", true)]
+    [InlineData("CODE_OF_CONDUCT.md", true)]
+    [InlineData("Licence.txt", true)]
+    [InlineData("REPORT.TXT", false)]
+    [InlineData("UN.md", false)]
+    [InlineData("Notes.md", false)]
+    [InlineData("2015-12.md", false)]
+    public void A_markdown_file_named_in_capitals_is_about_its_folder(string name, bool isAbout) => Assert.Equal(isAbout, Endings.IsAboutItsFolder(name));
 }
