@@ -48,6 +48,7 @@ public sealed class OutletRegister
 
     private readonly Dictionary<string, Outlet> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outlet> _byDomain = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
 
     /// <summary>The register that ships with the product.</summary>
     public static OutletRegister Shipped => s_shipped.Value;
@@ -74,6 +75,7 @@ public sealed class OutletRegister
     {
         ArgumentNullException.ThrowIfNull(outlets);
         OutletRegister extended = new() { Count = Count };
+        extended._agencies.UnionWith(_agencies);
         foreach ((string key, Outlet outlet) in _byName)
         {
             extended._byName.Add(key, outlet);
@@ -138,6 +140,13 @@ public sealed class OutletRegister
 
             labels = labels[(dot + 1)..];
         }
+    }
+
+    /// <summary>Whether an outlet is a news agency: others print its texts under its name.</summary>
+    public bool IsAgency(Outlet outlet)
+    {
+        ArgumentNullException.ThrowIfNull(outlet);
+        return outlet.Name is { } name && _agencies.Contains(name);
     }
 
     /// <summary>Whether the form of a capitalised name alone says that it is an outlet's: "Harbour Gazette", "Orlan news agency".</summary>
@@ -233,6 +242,11 @@ public sealed class OutletRegister
         Outlet outlet = new(cells[0], domains.Length > 0 ? domains[0] : null, family.Length > 0 ? family : null);
         Count++;
         AddName(outlet.Name!, outlet);
+        if (Cell(cells, 5) == "agency")
+        {
+            _agencies.Add(outlet.Name!);
+        }
+
         foreach (string alias in Cell(cells, 1).Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             AddName(alias, outlet);

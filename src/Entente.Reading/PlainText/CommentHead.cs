@@ -95,7 +95,7 @@ internal readonly record struct CommentHead(HeadStrength Strength, string? Autho
 
     /// <summary>Whether a short line can be nothing but a name that a reader chose.</summary>
     public static bool IsNameLike(ReadOnlySpan<char> line) =>
-        line.Length is > 0 and <= 40 && LineForms.CountWords(line) <= 4 && line.IndexOfAny(s_proseMarks) < 0 && line[^1] is not ('.' or ':');
+        line.Length is > 0 and <= 40 && LineForms.CountWords(line) <= 4 && line.IndexOfAny(s_proseMarks) < 0 && line[^1] is not ('.' or ':') && line[0] is not ('\'' or '‘');
 
     /// <summary>A name that is no ordinary heading: one word, a figure in it, or small letters.</summary>
     public static bool IsHandle(ReadOnlySpan<char> line) =>

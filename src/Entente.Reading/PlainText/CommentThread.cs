@@ -11,6 +11,9 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
     /// <summary>Prose that must stand above a thread: what is above it is what the readers comment on.</summary>
     private const int FewestWordsOfProse = 12;
 
+    /// <summary>Lines of prose that look like heads before the first true one; each costs a pass over what follows.</summary>
+    private const int MostAttempts = 8;
+
     private readonly record struct Start(int Line, string? Author, string? ReplyTo, bool HeadIsWholeLine);
 
     /// <summary>The thread in these lines; null if there is none.</summary>
@@ -42,12 +45,15 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
 
     private static CommentThread? TryFindUnheaded(SourceLines source, int from)
     {
-        for (int i = from; i < source.Lines.Count; i++)
+        int attempts = 0;
+        for (int i = from; i < source.Lines.Count && attempts < MostAttempts; i++)
         {
             if (!MayStart(source, i))
             {
                 continue;
             }
+
+            attempts += source.Lines[i].Mark == LineMark.Item ? 0 : 1;
 
             int end = source.Lines[i].Mark == LineMark.Item ? ListEnd(source, i) : TailStart(source, i);
             List<Start> starts = FindStarts(source, i, end, underHeading: false);

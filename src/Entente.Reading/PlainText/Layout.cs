@@ -8,6 +8,8 @@ internal sealed class Layout
     /// <summary>A line of fewer words without a full stop, between paragraphs, is a subheading.</summary>
     private const int MostWordsOfHeading = 11;
 
+    private const int MostWordsOfHeadline = 25;
+
     private readonly SourceLines _source;
     private readonly OutletRegister _outlets;
     private readonly List<Paragraph> _paragraphs;
@@ -128,6 +130,15 @@ internal sealed class Layout
                 AddMasthead(masthead);
                 Add(i, BlockKind.Furniture);
             }
+            else if (ReadAuthorWithOutlet(i) is { } author)
+            {
+                _byline.Add(author);
+                Add(i, BlockKind.Byline);
+            }
+            else if (LineForms.CountWords(words) > MostWordsOfHeadline || LineForms.HasInnerSentence(words))
+            {
+                Add(i, BlockKind.Body);
+            }
             else if (pastHeadline && LooksLikeAuthor(i, end))
             {
                 _byline.Add(words.ToString());
@@ -221,7 +232,7 @@ internal sealed class Layout
         for (int i = 0; i < end; i++)
         {
             int words = LineForms.CountWords(WordsOf(i));
-            if (_forms[i] != LineForm.None || _paragraphs[i].Mark is LineMark.Item or LineMark.Quote || words > 40 || WordsOf(i)[^1] is ':' or ','
+            if (_forms[i] != LineForm.None || _paragraphs[i].Mark is LineMark.Item or LineMark.Quote || words > MostWordsOfHeadline || WordsOf(i)[^1] is ':' or ',' || LineForms.HasInnerSentence(WordsOf(i)) || ReadAuthorWithOutlet(i) is not null
                 || Masthead.TryRead(_source.Text, _paragraphs[i].Span, _outlets) is not null)
             {
                 continue;
@@ -244,6 +255,20 @@ internal sealed class Layout
         ReadOnlySpan<char> words = WordsOf(i);
         return _byline.Count == 0 && _paragraphs[i].Mark == LineMark.None && LineForms.CountWords(words) is 2 or 3 && NameForms.IsCapitalised(words, 3) && !IsShouted(words)
             && i + 1 < end && Masthead.TryRead(_source.Text, _paragraphs[i + 1].Span, _outlets) is { Published: not null };
+    }
+
+    /// <summary>"Ana Roe, Reuters": a name and a listed outlet.</summary>
+    private string? ReadAuthorWithOutlet(int i)
+    {
+        ReadOnlySpan<char> words = WordsOf(i);
+        int comma = words.LastIndexOf(',');
+        if (comma < 3 || words.Length > 80 || _paragraphs[i].Mark == LineMark.Heading || !NameForms.IsCapitalised(words[..comma], 4) || LineForms.CountWords(words[..comma]) < 2)
+        {
+            return null;
+        }
+
+        string outlet = words[(comma + 1)..].Trim().ToString();
+        return _outlets.TryFindByName(outlet) is not null || (outlet.Contains('.', StringComparison.Ordinal) && _outlets.TryFindByDomain(outlet) is not null) ? words[..comma].Trim().ToString() : null;
     }
 
     private enum Place
@@ -388,7 +413,14 @@ internal sealed class Layout
         ReadOnlySpan<char> words = WordsOf(i);
         bool flat = LineForms.EndsSentence(words) && words[^1] is not '?';
         return _paragraphs[i].Mark == LineMark.None && LineForms.CountWords(words) <= MostWordsOfHeading && !flat && words[^1] is not (':' or ',' or ';' or '"' or '”')
-            && words[0] is not ('"' or '“' or '„' or '«') && !char.IsLower(words[0]);
+            && words[0] is not ('"' or '“' or '„' or '«') && !char.IsLower(words[0]) && !LineForms.HasInnerSentence(words) && !IsSpeech(words);
+    }
+
+    /// <summary>"MAYOR: And what of the bridge?": a line of a transcript.</summary>
+    private static bool IsSpeech(ReadOnlySpan<char> words)
+    {
+        int colon = words.IndexOf(": ");
+        return colon is > 1 and < 40 && words[^1] is '?' or '.' or '!' && IsShouted(words[..colon]);
     }
 
     private static bool IsShouted(ReadOnlySpan<char> words)

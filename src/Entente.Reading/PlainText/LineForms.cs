@@ -75,7 +75,9 @@ internal static class LineForms
             return LineForm.Rights;
         }
 
-        return IsPictureNote(line, words) ? LineForm.Caption : LineForm.None;
+        // "[How the bridge was built]": a line between paragraphs that leads to another report.
+        bool leadsElsewhere = line[0] == '[' && line[^1] == ']' && words is >= 4 and <= 25 && line[1..].IndexOf('[') < 0;
+        return IsPictureNote(line, words) ? LineForm.Caption : leadsElsewhere ? LineForm.Furniture : LineForm.None;
     }
 
     /// <summary>"Comments (12)", "3 comments", "12 responses to “…”".</summary>
@@ -143,6 +145,20 @@ internal static class LineForms
         return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。';
     }
 
+    /// <summary>Whether a sentence ends before the line does; the full stop of "U.S. Navy" ends none.</summary>
+    public static bool HasInnerSentence(ReadOnlySpan<char> line)
+    {
+        for (int i = 1; i + 2 < line.Length; i++)
+        {
+            if (line[i] is '.' or '!' or '?' && char.IsLower(line[i - 1]) && SourceLines.IsBlank(line[i + 1]) && char.IsUpper(line[i + 2]) && (i < 3 || line[i - 2] != ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"(Smith, pictured left)", "Soldiers near the pass. REUTERS/Jo Roe": a note to a picture that is not there.</summary>
     private static bool IsPictureNote(ReadOnlySpan<char> line, int words)
     {
@@ -171,10 +187,12 @@ internal static class LineForms
 
         ReadOnlySpan<char> before = line[..slash];
         int agencyStart = before.LastIndexOfAny(" .(|\u00A0") + 1;
-        ReadOnlySpan<char> agency = before[agencyStart..];
-        return agency.Length >= 2 && agency is "AP" or "AFP" or "EPA" or "EPA-EFE" or "Reuters" or "REUTERS" or "Getty" or "DPA" or "TASS" or "Xinhua" or "XINHUA" or "Shutterstock" or "Flickr" or "Wikimedia"
-            && slash + 1 < line.Length && char.IsUpper(line[slash + 1]);
+        ReadOnlySpan<char> owner = line[(slash + 1)..].Trim(" ).]");
+        return !owner.IsEmpty && char.IsUpper(owner[0]) && (IsPictureAgency(before[agencyStart..]) || (line[^1] is ')' or ']' && IsPictureAgency(owner)));
     }
+
+    private static bool IsPictureAgency(ReadOnlySpan<char> name) =>
+        name is "AP" or "AFP" or "EPA" or "EPA-EFE" or "PA" or "Reuters" or "REUTERS" or "Getty" or "Getty Images" or "GETTY" or "AFP/Getty" or "DPA" or "TASS" or "Xinhua" or "XINHUA" or "Shutterstock" or "Flickr" or "Wikimedia" or "Bloomberg";
 
     private static bool StartsWithWords(ReadOnlySpan<char> line, string phrase) =>
         line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)

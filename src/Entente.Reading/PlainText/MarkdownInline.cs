@@ -155,7 +155,7 @@ internal static class MarkdownInline
         for (int i = open; i < limit; i++)
         {
             char c = source[i];
-            if (c == '\n')
+            if (c is '\n' or '[')
             {
                 break;
             }

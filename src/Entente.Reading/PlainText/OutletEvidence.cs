@@ -88,6 +88,12 @@ internal sealed class OutletEvidence(OutletRegister outlets)
 
         foreach (string name in _owners)
         {
+            // An agency keeps its copyright in every paper that prints it: the line tells the source, not the publisher.
+            if (outlets.TryFindByName(name) is { } listed && outlets.IsAgency(listed))
+            {
+                continue;
+            }
+
             // A copyright line may name a person; an unknown name of two or three words could be one.
             bool isOutlet = IsListed(name) || OutletRegister.IsOutletLike(name) || LineForms.CountWords(name) is 1 or > 3;
             if (isOutlet && !IsOriginal(name) && !Contains(authors, name))

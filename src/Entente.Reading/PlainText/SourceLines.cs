@@ -73,6 +73,12 @@ internal sealed record SourceLines(string Text, IReadOnlyList<SourceLine> Lines,
             return 0;
         }
 
+        // "- A word on costs -": how some agencies set a subheading.
+        if (line[0] is '-' or '–' && line[^1] == line[0])
+        {
+            return 0;
+        }
+
         while (mark < line.Length && IsBlank(line[mark]))
         {
             mark++;

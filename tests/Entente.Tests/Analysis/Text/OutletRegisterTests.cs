@@ -88,6 +88,13 @@ public sealed class OutletRegisterTests
     public void A_body_or_person_has_not(string name) => Assert.False(OutletRegister.IsOutletLike(name));
 
     [Fact]
+    public void Knows_agencies_from_papers()
+    {
+        Assert.True(s_register.IsAgency(s_register.TryFindByName("AFP")!));
+        Assert.False(s_register.IsAgency(s_register.TryFindByName("Le Monde")!));
+    }
+
+    [Fact]
     public void Learns_the_outlets_of_a_pile_without_forgetting_its_own()
     {
         OutletRegister pile = s_register.With([new Outlet("La Orilla de Hoy"), new Outlet("Vale Ledger Online"), new Outlet("Radio Kelp (website)"), new Outlet("reuters")]);

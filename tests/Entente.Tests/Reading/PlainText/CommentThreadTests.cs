@@ -74,6 +74,10 @@ public sealed class CommentThreadTests
         Assert.Empty(Comments(Report + "• Who is affected\n    About 300 people a day.\n• What comes next\n    A ferry every hour."));
 
     [Fact]
+    public void Subheadings_between_dashes_are_no_thread() =>
+        Assert.Empty(Comments(Report + "- 'Costs' -\n\nThe ministry did not say what it will cost.\n\n- Ferry -\n\nThe ferry runs every hour until the cables have been replaced."));
+
+    [Fact]
     public void A_verb_and_colon_before_quotations_is_no_thread() =>
         Assert.Empty(Comments(Report + "The minister says:\n\n\"We did not know.\"\n\nThe mayor says:\n\n\"They did.\"\n\nThe engineer says:\n\n\"All of us did.\""));
 

@@ -210,6 +210,31 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void An_agencys_copyright_names_no_publisher()
+    {
+        DocumentDraft draft = Read($"{Lead}\n\n{Second}\n\nCopyright 2018 The Associated Press. All rights reserved.");
+        Assert.Null(draft.OutletName);
+        Assert.Single(Texts(draft, BlockKind.Rights));
+    }
+
+    [Theory]
+    [InlineData("[How the bridge was built]", BlockKind.Furniture)]
+    [InlineData("Advertisement Continue reading the main story", BlockKind.Furniture)]
+    [InlineData("The mayor on the bridge. (Jo Roe/Getty Images)", BlockKind.Caption)]
+    [InlineData("Ferries at the old pier. REUTERS/Jo Roe", BlockKind.Caption)]
+    [InlineData("Photo: Jo Roe", BlockKind.Caption)]
+    public void Lines_between_paragraphs_are_told_by_their_form(string line, BlockKind kind) =>
+        Assert.Equal([BlockKind.Body, kind, BlockKind.Body], Kinds(Read($"{Lead}\n\n{line}\n\n{Second}")));
+
+    [Fact]
+    public void A_name_and_a_listed_outlet_are_a_byline()
+    {
+        DocumentDraft draft = Read($"Jo Roe, Reuters\n\n{Lead}\n\n{Second}");
+        Assert.Equal(["Jo Roe"], draft.Byline);
+        Assert.Null(draft.Title);
+    }
+
+    [Fact]
     public void Front_matter_is_cut_off_and_put_on_the_draft()
     {
         DocumentDraft draft = Read($"---\nid: vale-1\noutlet: Harbour Gazette\npublished: 2016-03-09\ntitle: \"Bridge: closed\"\nbyline: [Ana Roe, Bo Lind]\nurl: https://vale.example/1\nlanguage: en\n---\n{Lead}");
