@@ -8,7 +8,7 @@ internal sealed record Byline(IReadOnlyList<string> Names, TextSpan? Rest)
 {
     private static readonly string[] s_openings =
     [
-        "articles by:", "article by:", "articles by", "article by", "written by:", "written by", "story by", "text by", "words by", "reported by:", "report by:",
+        "articles by:", "article by:", "articles by", "article by", "written by:", "written by", "posted by", "story by", "text by", "words by", "reported by:", "report by:",
         "by:", "by", "author:", "authors:", "byline:", "writer:", "from our correspondent", "(reporting by", "reporting by", "(writing by", "(editing by",
         "(additional reporting by",
     ];

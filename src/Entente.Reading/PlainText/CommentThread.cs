@@ -21,9 +21,15 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
     {
         IReadOnlyList<SourceLine> lines = source.Lines;
         int prose = 0;
-        while (prose < lines.Count && !(LineForms.CountWords(lines[prose].WordsOf(source.Text)) >= FewestWordsOfProse && LineForms.EndsSentence(lines[prose].Of(source.Text))))
+        int words = 0;
+        for (; prose < lines.Count; prose++)
         {
-            prose++;
+            words = lines[prose].AfterBlank ? 0 : words;
+            words += LineForms.CountWords(lines[prose].WordsOf(source.Text));
+            if (words >= FewestWordsOfProse && LineForms.EndsSentence(lines[prose].Of(source.Text)))
+            {
+                break;
+            }
         }
 
         for (int i = prose + 1; i < lines.Count; i++)
@@ -87,7 +93,7 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
             ReadOnlySpan<char> words = line.WordsOf(source.Text);
             authored += start.Author is not null && start.HeadIsWholeLine ? 1 : 0;
             HeadStrength strength = start.HeadIsWholeLine ? CommentHead.Read(words).Strength : HeadStrength.None;
-            sure += strength == HeadStrength.Strong || (line.Mark == LineMark.Item && start.HeadIsWholeLine && CommentHead.IsHandle(words)) ? 1 : 0;
+            sure += strength == HeadStrength.Strong || (start.HeadIsWholeLine && (line.Mark == LineMark.Item ? CommentHead.IsHandle(words) : IsChosenName(start.Author))) ? 1 : 0;
             quoted += start.Line + 1 < source.Lines.Count && source.Lines[start.Line + 1].WordsOf(source.Text)[0] is '"' or '“' ? 1 : 0;
         }
 
@@ -95,6 +101,9 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
         // "The minister says:" before a quotation is how reports quote.
         return mostAuthored && (sure >= 2 || (authored >= 3 && quoted == 0 && source.Lines[from].Mark != LineMark.Item));
     }
+
+    /// <summary>A name with a figure or underscore in it is nobody's in a report.</summary>
+    private static bool IsChosenName(string? author) => author is not null && (author.Contains('_', StringComparison.Ordinal) || author.AsSpan().ContainsAnyInRange('0', '9'));
 
     /// <summary>The lines that begin a comment, in <c>[from, end)</c>.</summary>
     private static List<Start> FindStarts(SourceLines source, int from, int end, bool underHeading)
@@ -213,6 +222,31 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
         return end;
     }
 
+    /// <summary>Whom the comment answers by its first words, or by a line of the page between head and words.</summary>
+    private static string? ReadAddressee(SourceLines source, int first, int last)
+    {
+        for (int i = first; i <= last && i < first + 3; i++)
+        {
+            ReadOnlySpan<char> words = source.Lines[i].WordsOf(source.Text);
+            if (CommentHead.ReadAddressee(words) is { } addressee)
+            {
+                return addressee;
+            }
+
+            if (CommentHead.Read(words) is { Strength: HeadStrength.Strong, Author: null, ReplyTo: { } answered })
+            {
+                return answered;
+            }
+
+            if (words.Length > 60 || MastheadDate.TryReadWhole(words.ToString(), TimeOrigin.Text) is null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     private static CommentThread Assemble(SourceLines source, int first, int body, int end, List<Start> starts)
     {
         List<Block> comments = new(starts.Count);
@@ -222,13 +256,7 @@ internal sealed record CommentThread(int First, int End, IReadOnlyList<Block> Co
             Start start = starts[i];
             int last = (i + 1 < starts.Count ? starts[i + 1].Line : end) - 1;
             TextSpan span = new(source.Lines[start.Line].Start, source.Lines[last].End);
-            string? replyTo = start.ReplyTo;
-            if (replyTo is null)
-            {
-                int opening = start.HeadIsWholeLine ? Math.Min(start.Line + 1, last) : start.Line;
-                replyTo = CommentHead.ReadAddressee(source.Lines[opening].WordsOf(source.Text));
-            }
-
+            string? replyTo = start.ReplyTo ?? ReadAddressee(source, start.HeadIsWholeLine ? Math.Min(start.Line + 1, last) : start.Line, last);
             comments.Add(new Block(BlockKind.Comment, span, start.Author, replyTo == start.Author ? null : replyTo));
         }
 

@@ -45,6 +45,11 @@ internal static class LineForms
             return whole;
         }
 
+        if (words <= 12 && line.ContainsAny('|', '·', '•') && IsMenu(line, phrases))
+        {
+            return LineForm.Furniture;
+        }
+
         ReadOnlySpan<char> own = line.TrimStart("*[(“\"→»›>▶► ");
         foreach (Phrase phrase in phrases.Anywhere)
         {
@@ -193,6 +198,28 @@ internal static class LineForms
 
     private static bool IsPictureAgency(ReadOnlySpan<char> name) =>
         name is "AP" or "AFP" or "EPA" or "EPA-EFE" or "PA" or "Reuters" or "REUTERS" or "Getty" or "Getty Images" or "GETTY" or "AFP/Getty" or "DPA" or "TASS" or "Xinhua" or "XINHUA" or "Shutterstock" or "Flickr" or "Wikimedia" or "Bloomberg";
+
+    /// <summary>"Share | Tweet | Print": nothing but the page's words.</summary>
+    private static bool IsMenu(ReadOnlySpan<char> line, Phrases phrases)
+    {
+        int parts = 0;
+        foreach (Range range in line.SplitAny('|', '·', '•'))
+        {
+            ReadOnlySpan<char> part = WithoutMarks(line[range]);
+            if (part.IsEmpty)
+            {
+                continue;
+            }
+
+            parts++;
+            if (!phrases.Whole.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(part))
+            {
+                return false;
+            }
+        }
+
+        return parts >= 2;
+    }
 
     private static bool StartsWithWords(ReadOnlySpan<char> line, string phrase) =>
         line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)

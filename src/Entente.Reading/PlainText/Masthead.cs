@@ -20,12 +20,17 @@ internal sealed record Masthead(string? Name, StatedTime? Published, StatedTime?
         ["last updated on", "last updated:", "last updated", "updated on", "updated at", "updated:", "updated", "last modified:", "last modified", "modified:", "modified on"];
 
     // A place and a date is a dateline on a line of its own, not a paper.
-    private static readonly HashSet<string> s_twoWordCities = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> s_cities = new(StringComparer.OrdinalIgnoreCase)
     {
         "New York", "Los Angeles", "San Francisco", "Washington, DC", "Washington DC", "Washington, D.C", "Addis Ababa", "Kuala Lumpur", "Buenos Aires", "Rio de Janeiro",
         "São Paulo", "Sao Paulo", "Mexico City", "Hong Kong", "Tel Aviv", "Abu Dhabi", "New Delhi", "Cape Town", "Phnom Penh", "Port Louis", "San Salvador", "Santo Domingo",
         "United Nations", "The Hague", "Kuwait City", "Panama City", "Guatemala City", "Ho Chi Minh City", "St Petersburg", "St. Petersburg", "Tel Aviv-Yafo", "Port Moresby",
         "Dar es Salaam", "San José", "San Juan", "La Paz", "Las Vegas", "New Orleans", "Sri Lanka", "South Korea", "North Korea", "South Africa", "United States", "United Kingdom",
+        "Washington", "London", "Paris", "Berlin", "Brussels", "Geneva", "Vienna", "Rome", "Madrid", "Moscow", "Kyiv", "Kiev", "Ankara", "Istanbul", "Baghdad", "Damascus", "Beirut", "Jerusalem", "Amman",
+        "Cairo", "Tehran", "Kabul", "Islamabad", "Delhi", "Mumbai", "Dhaka", "Beijing", "Shanghai", "Tokyo", "Seoul", "Manila", "Jakarta", "Bangkok", "Sydney", "Canberra", "Nairobi", "Lagos", "Abuja",
+        "Johannesburg", "Pretoria", "Khartoum", "Tripoli", "Tunis", "Algiers", "Rabat", "Dakar", "Accra", "Kinshasa", "Kampala", "Riyadh", "Dubai", "Doha", "Athens", "Warsaw", "Prague", "Budapest",
+        "Bucharest", "Sofia", "Belgrade", "Zagreb", "Sarajevo", "Stockholm", "Oslo", "Copenhagen", "Helsinki", "Lisbon", "Dublin", "Ottawa", "Toronto", "Havana", "Caracas", "Bogota", "Bogotá", "Lima",
+        "Quito", "Santiago", "Brasilia", "Brasília",
     };
 
     /// <summary>The masthead that <paramref name="span"/> is; null if it is none. A line with nothing but a name is one only where the name is an outlet's beyond doubt.</summary>
@@ -72,8 +77,12 @@ internal sealed record Masthead(string? Name, StatedTime? Published, StatedTime?
         }
 
         string name = (before.IsEmpty ? after : before).ToString();
+        // "Harbour Gazette, Whitby, Friday 9 March 2016": the town after the paper's name is where it appears.
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        bool hasTown = comma > 2 && !s_cities.Contains(name) && !s_cities.Contains(name[..comma]) && LineForms.CountWords(name.AsSpan(comma)) is 1 or 2;
+        name = hasTown ? name[..comma] : name;
         bool isPlace = name.Length > 0 && outlets.TryFindByName(name) is null && !OutletRegister.IsOutletLike(name)
-            && (LineForms.CountWords(name) == 1 || s_twoWordCities.Contains(name) || IsShouted(name));
+            && ((LineForms.CountWords(name) == 1 && !hasTown) || s_cities.Contains(name) || s_cities.Contains(comma > 0 && !hasTown ? name[..comma] : name) || IsShouted(name));
         return new Masthead(
             name.Length == 0 || isPlace ? null : name,
             isUpdate ? null : date.Time,

@@ -62,7 +62,11 @@ internal sealed record SourceLines(string Text, IReadOnlyList<SourceLine> Lines,
                 digits++;
             }
 
-            if (digits is > 0 and < 5 && digits < line.Length && char.IsAsciiDigit(line[digits - 1]) && line[digits] is '.' or ')' or ':')
+            if (line[0] == '#' && digits > 1 && digits < line.Length && IsBlank(line[digits]))
+            {
+                mark = digits;
+            }
+            else if (digits is > 0 and < 5 && digits < line.Length && char.IsAsciiDigit(line[digits - 1]) && line[digits] is '.' or ')' or ':')
             {
                 mark = digits + 1;
             }

@@ -74,6 +74,29 @@ public sealed class CommentThreadTests
         Assert.Empty(Comments(Report + "• Who is affected\n    About 300 people a day.\n• What comes next\n    A ferry every hour."));
 
     [Fact]
+    public void A_number_sign_counts_comments_too()
+    {
+        List<Block> comments = Comments(Report + "Reader comments (2)\n\n#1 Jean-Luc\nNonsense.\n\nAll of it.\n\n#2 Ольга\n@Jean-Luc why?");
+        Assert.Equal([("Jean-Luc", null), ("Ольга", "Jean-Luc")], comments.Select(c => (c.Author, c.ReplyTo)));
+    }
+
+    [Fact]
+    public void A_form_under_the_comments_is_the_pages()
+    {
+        string text = Report + "2 Responses to \"Bridge closed\"\n\nMaria says:\nDecember 9, 2015 at 3:30 pm\n\nFinally.\n\nJohn D. says:\nDecember 9, 2015 at 4:10 pm\n\n@Maria: agreed!\n\nLeave a Reply\n\nYour email address will not be published.";
+        List<Block> comments = Comments(text);
+        Assert.Equal([("Maria", null), ("John D.", "Maria")], comments.Select(c => (c.Author, c.ReplyTo)));
+        Assert.EndsWith("agreed!", comments[1].Span.Of(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_below_the_name_may_say_whom_it_answers()
+    {
+        List<Block> comments = Comments(Report + "* rivermouse\n  15 March 2019, 10:02\n  Nonsense.\n* kelp\n  in reply to rivermouse\n  15 March 2019, 10:20\n  How so?");
+        Assert.Equal([("rivermouse", null), ("kelp", "rivermouse")], comments.Select(c => (c.Author, c.ReplyTo)));
+    }
+
+    [Fact]
     public void Subheadings_between_dashes_are_no_thread() =>
         Assert.Empty(Comments(Report + "- 'Costs' -\n\nThe ministry did not say what it will cost.\n\n- Ferry -\n\nThe ferry runs every hour until the cables have been replaced."));
 

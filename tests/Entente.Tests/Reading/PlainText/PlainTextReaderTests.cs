@@ -97,6 +97,9 @@ public sealed class PlainTextReaderTests
     [InlineData("Published: 9 Dec 2015, 14:05 GMT", null, "2015-12-09T14:05Z")]
     [InlineData("Posted on 2015-12-09", null, "2015-12-09")]
     [InlineData("Baghdad, December 9, 2015", null, "2015-12-09")]
+    [InlineData("Baghdad, Iraq, December 9, 2015", null, "2015-12-09")]
+    [InlineData("Kelpwrack, Whitby, Wednesday 9 December 2015", "Kelpwrack", "2015-12-09")]
+    [InlineData("The Even Keel, Whitby, 9 December 2015", "The Even Keel", "2015-12-09")]
     [InlineData("December 9", null, null)]
     [InlineData("03/04/2015", null, null)]
     public void A_masthead_line_states_outlet_and_day(string line, string? outlet, string? published)
@@ -223,6 +226,7 @@ public sealed class PlainTextReaderTests
     [InlineData("The mayor on the bridge. (Jo Roe/Getty Images)", BlockKind.Caption)]
     [InlineData("Ferries at the old pier. REUTERS/Jo Roe", BlockKind.Caption)]
     [InlineData("Photo: Jo Roe", BlockKind.Caption)]
+    [InlineData("Share | Tweet | Print", BlockKind.Furniture)]
     public void Lines_between_paragraphs_are_told_by_their_form(string line, BlockKind kind) =>
         Assert.Equal([BlockKind.Body, kind, BlockKind.Body], Kinds(Read($"{Lead}\n\n{line}\n\n{Second}")));
 
