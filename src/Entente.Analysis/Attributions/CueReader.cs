@@ -144,6 +144,12 @@ internal static class CueReader
                     continue;
                 }
 
+                if (!tight && line.Word(v - 1) is "who" or "which" && !line.IsComma(v - 2))
+                {
+                    // "told a man who suggested that … that “…”": the relative clause says nothing about these words.
+                    continue;
+                }
+
                 Reading reading = ForVerb(line, bound, v, at, cue, earlier);
                 if (reading.Source is null && !tight && (IsParticiple(line, v) || line.Word(v - 1) is "who" or "which" or "that"))
                 {
@@ -153,6 +159,11 @@ internal static class CueReader
                 }
 
                 return reading;
+            }
+
+            if (tight && line.Word(v) is "went" or "goes" && line.Is(v + 1, "on") && SpeakerPhrases.EndingBefore(line, v, bound) is { } speaking)
+            {
+                return new Reading(line, speaking, (v, v + 2), Vocabulary.Cue("continued"), null, "speaker-then-verb");
             }
 
             // "X also addad that “…”", "…, addeding “…”": where a verb must stand, a word the list does not know is one.
@@ -172,6 +183,13 @@ internal static class CueReader
         if (line.First(at - 1) == ':' && SpeakerPhrases.StartingAt(line, bound, at - 1) is { } named && named.To == at - 1 && named.From == bound && EndsNamed(line, named))
         {
             return new Reading(line, named, null, null, null, "speaker-colon");
+        }
+
+        // "X chose his words: “…”": the colon ties the quotation to the clause; a named person or he or she is its subject.
+        if (without is null && line.First(at - 1) == ':' && SubjectOfMainClause(line, bound, at - 1, onlyClauses: true) is { } owner
+            && (line.Word(owner.From) is "he" or "she" or "He" or "She" || (line.IsName(owner.To - 1) && SourceKinds.IsPerson(line, owner.From, owner.To))))
+        {
+            return new Reading(line, owner, null, null, null, "clause-colon");
         }
 
         return without;
@@ -297,9 +315,9 @@ internal static class CueReader
         return verbs <= 1 && verb - bound <= 20;
     }
 
-    private static (int From, int To)? SubjectOfMainClause(Line line, int bound, int verb)
+    private static (int From, int To)? SubjectOfMainClause(Line line, int bound, int verb, bool onlyClauses = false)
     {
-        int comma = verb - 1;
+        int comma = onlyClauses ? verb : verb - 1;
         if (line.Function(comma) == "and")
         {
             comma--;
@@ -321,7 +339,7 @@ internal static class CueReader
             return near;
         }
 
-        for (int u = segment; u < comma; u++)
+        for (int u = segment; u < comma && !onlyClauses; u++)
         {
             if (line.Cue(u) is { Frame: not CueFrame.Weak } && !IsParticiple(line, u) && SpeakerPhrases.EndingBefore(line, u, segment) is { } subject)
             {

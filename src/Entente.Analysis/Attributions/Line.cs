@@ -51,7 +51,7 @@ internal sealed class Line(string text, IReadOnlyList<Token> tokens)
 
     /// <summary>A name or part of one: capitalised, and neither a closed-class word nor a day or month.</summary>
     public bool IsName(int i) =>
-        (IsWord(i) && char.IsUpper(First(i)) && Function(i) is null) || IsParticle(i) || (IsAddress(i) && First(i) == '@');
+        (IsWord(i) && char.IsUpper(First(i)) && Function(i) is null && !(i == 0 && Tokenizer.StartsSentences(Word(i)))) || IsParticle(i) || (IsAddress(i) && First(i) == '@');
 
     private bool IsAddress(int i) => (uint)i < (uint)Items.Count && Items[i] >= 0 && tokens[Items[i]].Kind is TokenKind.Address;
 

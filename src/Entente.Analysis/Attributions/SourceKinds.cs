@@ -56,6 +56,13 @@ internal static class SourceKinds
         };
     }
 
+    /// <summary>Whether the phrase names a person by name.</summary>
+    public static bool IsPerson(Line line, int from, int to)
+    {
+        int head = Head(line, from, to);
+        return IsPersonalName(line, from, to, head) && !NamesBody(line, from, head);
+    }
+
     /// <summary>"prime minister", "Iraqi defence minister": an office that one person holds needs no article.</summary>
     private static bool IsBareOffice(Line line, int from, int head) =>
         line.Function(from) is null && line.Word(head) is "president" or "minister" or "premier" or "chancellor" or "mayor" or "governor" or "secretary" or "king" or "queen" or "pope" or "head" or "chief";

@@ -125,6 +125,17 @@ internal static class SpeakerPhrases
             return to - from <= 3;
         }
 
+        if (line.Is(from, "of") && to - from > 1)
+        {
+            return true;
+        }
+
+        if (to - from == 1 && line.Word(from) is [.., '.'] && char.IsUpper(line.First(from)))
+        {
+            // The state behind a town: ", Md.,".
+            return true;
+        }
+
         string? function = line.Function(from);
         if (function is not null and not "determiner")
         {
@@ -256,7 +267,7 @@ internal static class SpeakerPhrases
             {
                 from = i--;
             }
-            else if (line.IsWord(i) && function is null && char.IsLower(line.First(i)) && !line.IsVerb(i) && (!sawName || ArticleBefore(line, i, bound) || (Vocabulary.Speaker(line.Word(i + 1)) is not null && i > bound && line.IsName(i - 1))))
+            else if (line.IsWord(i) && function is null && char.IsLower(line.First(i)) && !line.IsVerb(i) && (!sawName || ArticleBefore(line, i, bound) || (Vocabulary.Speaker(line.Word(i + 1)) is not null && (i == bound || line.IsName(i - 1)))))
             {
                 from = i--;
             }
@@ -368,15 +379,32 @@ internal static class SpeakerPhrases
         }
 
         // Appositions: ", a senior lawmaker", ", head of the unit", ", 45,".
-        for (int steps = 0; steps < 3 && line.IsComma(end) && end + 1 < limit; steps++)
+        for (int steps = 0; steps < 3 && end + 1 < limit; steps++)
         {
+            // "X (D-Ohio), head of …"
+            if (line.First(end) == '(')
+            {
+                int bracket = end;
+                while (bracket < limit && bracket - end < 12 && line.First(bracket) != ')')
+                {
+                    bracket++;
+                }
+
+                end = bracket < limit && line.First(bracket) == ')' ? bracket + 1 : end;
+            }
+
+            if (!line.IsComma(end) || end + 1 >= limit)
+            {
+                break;
+            }
+
             int close = end + 1;
             while (close < limit && !line.IsComma(close) && !line.IsQuotation(close) && line.First(close) is not (';' or ':' or '.' or '–' or '—' or '('))
             {
                 close++;
             }
 
-            if (!IsApposition(line, end + 1, close) || !(line.IsNumber(end + 1) || HoldsSpeaker(line, end + 1, close)))
+            if (!IsApposition(line, end + 1, close) || !(line.IsNumber(end + 1) || line.Word(end + 1) is "a" or "an" or "one" || HoldsSpeaker(line, end + 1, close)))
             {
                 break;
             }

@@ -1,0 +1,81 @@
+using Entente.Analysis.Attributions;
+
+namespace Entente.Tests.Analysis.Attributions;
+
+public sealed class QuotationComparisonTests
+{
+    private const string Said = "The harbour board will reopen both piers before the winter because the island cannot live without them.";
+
+    private static WordEdit Only(string first, string second) => Assert.Single(QuotationComparison.Compare(first, second).Edits);
+
+    [Theory]
+    [InlineData("will", "may", EditKind.Modal, true)]
+    [InlineData("both piers", "three piers", EditKind.Number, false)]
+    [InlineData("will reopen", "will not reopen", EditKind.Negation, true)]
+    [InlineData("both piers", "all piers", EditKind.Scope, true)]
+    [InlineData("harbour board", "Harbour Trust", EditKind.Changed, true)]
+    [InlineData("harbour", "harbor", EditKind.Spelling, false)]
+    [InlineData("before the winter because", "before the winter, because", EditKind.Punctuation, false)]
+    [InlineData("the winter ", "the long winter ", EditKind.Added, true)]
+    [InlineData("the winter ", "winter ", EditKind.Dropped, false)]
+    [InlineData("before the winter because", "because", EditKind.Dropped, true)]
+    [InlineData("before the winter because", "… because", EditKind.Dropped, false)]
+    [InlineData("island", "[larger] island", EditKind.Added, false)]
+    public void Names_each_edit(string from, string to, EditKind kind, bool bears)
+    {
+        WordEdit edit = Only(Said, Said.Replace(from, to, StringComparison.Ordinal));
+        if (from == "both piers" && to == "three piers")
+        {
+            // A scope word gave way to a figure: the figure is what counts.
+            Assert.True(edit.MeaningBearing);
+        }
+        else
+        {
+            Assert.Equal(bears, edit.MeaningBearing);
+        }
+
+        Assert.Equal(kind, edit.Kind);
+    }
+
+    [Fact]
+    public void A_word_between_dashes_left_out_silently_bears_meaning()
+    {
+        WordEdit edit = Only("The company is still seen – rightly – as a foreign body on the island", "the company is still seen as a foreign body on the island");
+        Assert.Equal((EditKind.Dropped, true, "rightly"), (edit.Kind, edit.MeaningBearing, edit.From));
+    }
+
+    [Fact]
+    public void Another_name_bears_meaning()
+    {
+        WordEdit edit = Only("We will propose air strikes against IS and in the whole region", "We will propose air strikes against ISIS and in the whole region");
+        Assert.Equal((EditKind.Name, true, "IS", "ISIS"), (edit.Kind, edit.MeaningBearing, edit.From, edit.To));
+    }
+
+    [Fact]
+    public void Agreement_alone_bears_none()
+    {
+        WordEdit edit = Only("The board and the council needs to review the lease", "The board and the council need to review the lease");
+        Assert.Equal((EditKind.Changed, false), (edit.Kind, edit.MeaningBearing));
+    }
+
+    [Theory]
+    [InlineData("We talked to the U.S. side about air strikes", "We talked to the US side about airstrikes")]
+    [InlineData("We counted three boats near the old pier", "We counted 3 boats near the old pier")]
+    public void Ways_of_writing_the_same_bear_none(string first, string second) =>
+        Assert.All(QuotationComparison.Compare(first, second).Edits, e => Assert.Equal((EditKind.Spelling, false), (e.Kind, e.MeaningBearing)));
+
+    [Fact]
+    public void What_only_one_quotes_beyond_the_other_is_no_edit() =>
+        Assert.Empty(QuotationComparison.Compare(Said + " We have said so for years.", Said).Edits);
+
+    [Fact]
+    public void Spans_hold_the_words_they_name()
+    {
+        string other = Said.Replace("will", "may", StringComparison.Ordinal);
+        WordEdit edit = Only(Said, other);
+        Assert.Equal((edit.From, edit.To), (edit.FromSpan.Of(Said), edit.ToSpan.Of(other)));
+    }
+
+    [Fact]
+    public void Texts_without_a_word_in_common_share_nothing() => Assert.Equal(0, QuotationComparison.Compare("one two three", "four five six").SharedWords);
+}
