@@ -56,7 +56,7 @@ internal static class Mojibake
         for (int at = first; at >= 0; at = NextLead(text, at))
         {
             int length = SequenceAt(text, at, bytes, out Rune rune);
-            bool follows = at == copied && copied > 0;
+            bool follows = copied > 0 && (at == copied || (at == copied + 1 && text[copied] == ' '));
             if (length == 0 || !(IsCertain(text, at, length, follows) || (length == 2 && text[at] <= 'Ã')))
             {
                 at++;
@@ -87,10 +87,10 @@ internal static class Mojibake
         return false;
     }
 
-    /// <param name="follows">Whether a sequence that is put right ends where this one starts.</param>
+    /// <param name="follows">Whether a sequence that is put right ends where this one starts, or a space before.</param>
     private static bool IsCertain(string text, int at, int length, bool follows)
     {
-        bool allAmbiguous = text.AsSpan(at + 1, length - 1).IndexOfAnyExcept(s_ambiguousSeconds) < 0;
+        bool allAmbiguous = !text.AsSpan(at + 1, length - 1).ContainsAnyExcept(s_ambiguousSeconds);
         if (text[at] is 'â' or 'ï' or 'ð' or 'Â' or 'Ã')
         {
             return !allAmbiguous;
@@ -101,13 +101,15 @@ internal static class Mojibake
             return (at > 0 && char.IsLower(text[at - 1])) || (at + 2 < text.Length && char.IsLower(text[at + 2]));
         }
 
-        if (allAmbiguous)
+        if (follows && (length == 2 || !allAmbiguous))
         {
-            return false;
+            return true;
         }
 
         Span<byte> bytes = stackalloc byte[4];
-        return follows || SequenceAt(text, at + length, bytes, out _) > 0;
+        int next = at + length < text.Length && text[at + length] == ' ' ? at + length + 1 : at + length;
+        int nextLength = SequenceAt(text, next, bytes, out _);
+        return nextLength > 0 && (!allAmbiguous || (length == 2 && text.AsSpan(next + 1, nextLength - 1).ContainsAnyExcept(s_ambiguousSeconds)));
     }
 
     // Leads of UTF-8 sequences, as windows-1252 shows them. Those past ð would spell unassigned planes.

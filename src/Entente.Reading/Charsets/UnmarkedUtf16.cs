@@ -23,11 +23,32 @@ internal static class UnmarkedUtf16
             }
         }
 
-        // Spaces, digits and mark-up have a zero byte in every script, so one unit in five has one even in Chinese or Russian.
-        bool enough = (even + odd) * 10 >= head.Length;
-        return !enough ? null
-            : even * 20 <= odd ? Encoding.Unicode
-            : odd * 20 <= even ? Encoding.BigEndianUnicode
-            : null;
+        // Spaces, stops and digits have a zero byte in every alphabet: one unit in ten at the least.
+        bool isLittle = even * 20 <= odd;
+        if ((even + odd) * 20 < head.Length || (!isLittle && odd * 20 > even))
+        {
+            return null;
+        }
+
+        // An alphabet lies in one block or two of 256, so that the high bytes are nearly all the same; those of numbers are not.
+        Span<int> counts = stackalloc int[256];
+        for (int i = isLittle ? 1 : 0; i < head.Length; i += 2)
+        {
+            counts[head[i]]++;
+        }
+
+        int most = counts[1..].IndexOf(Max(counts[1..])) + 1;
+        return (counts[0] + counts[most]) * 10 >= head.Length / 2 * 9 ? isLittle ? Encoding.Unicode : Encoding.BigEndianUnicode : null;
+    }
+
+    private static int Max(ReadOnlySpan<int> counts)
+    {
+        int max = 0;
+        foreach (int count in counts)
+        {
+            max = Math.Max(max, count);
+        }
+
+        return max;
     }
 }

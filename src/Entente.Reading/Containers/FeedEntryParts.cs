@@ -81,7 +81,7 @@ internal sealed class FeedEntryParts
     public FeedEntry Finish(string? feedTitle, string? feedLink, string? feedLanguage)
     {
         _facts.Url ??= _permalink;
-        if (_facts.Url is { } relative && !Uri.TryCreate(relative, UriKind.Absolute, out _)
+        if (_facts.Url is { } relative && !relative.Contains("://", StringComparison.Ordinal)
             && Uri.TryCreate(feedLink, UriKind.Absolute, out Uri? home) && Uri.TryCreate(home, relative, out Uri? whole))
         {
             _facts.Url = whole.AbsoluteUri;

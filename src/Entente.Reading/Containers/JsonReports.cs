@@ -14,17 +14,22 @@ internal static class JsonReports
         LineReader lines = new(stream, limit);
         while (lines.Read() is { } line)
         {
-            string input = $"{file.Name}#{lines.Number}";
-            string? path = file.IsStandardInput ? null : file.Name;
-            if (lines.WasTooLong)
+            if (!lines.WasTooLong && line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
             {
-                yield return RawReport.Broken(input, path, DiagnosticCode.LineTooLong.For(input, ByteSize.Say(limit)));
+                continue;
             }
-            else if (!lines.WasEnded && isCut() && !IsWholeObject(line))
+
+            if (!lines.WasEnded && isCut() && !IsWholeObject(line))
             {
                 yield break;
             }
-            else if (line.AsSpan().IndexOfAnyExcept(" \t\r"u8) >= 0)
+
+            if (lines.WasTooLong)
+            {
+                string input = $"{file.Name}#{lines.Number}";
+                yield return RawReport.Broken(input, file.IsStandardInput ? null : file.Name, DiagnosticCode.LineTooLong.For(input, ByteSize.Say(limit)));
+            }
+            else
             {
                 yield return Entry(file, lines.Number, line);
             }

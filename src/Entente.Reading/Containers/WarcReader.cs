@@ -92,7 +92,7 @@ internal sealed class WarcReader
         if (header["WARC-Type"].Equals("response", StringComparison.OrdinalIgnoreCase) && block.AsSpan().StartsWith("HTTP/"u8))
         {
             HttpMessage? message = HttpMessage.TryParse(block, _limit);
-            if (message is not { Status: 200 or 203 or 206 })
+            if (message is not { Status: 200 or 203 })
             {
                 return null;
             }

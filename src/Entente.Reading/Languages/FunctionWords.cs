@@ -54,13 +54,13 @@ internal sealed class FunctionWords
     public string NameOf(string language) => _names.GetValueOrDefault(language, language);
 
     /// <summary>Adds one vote, shared among the languages that have the word.</summary>
-    public void Vote(ReadOnlySpan<char> word, double[] votes)
+    public void Vote(ReadOnlySpan<char> word, double weight, double[] votes)
     {
         if (_lookup.TryGetValue(word, out int[]? languages))
         {
             foreach (int language in languages)
             {
-                votes[language] += 1.0 / languages.Length;
+                votes[language] += weight / languages.Length;
             }
         }
     }

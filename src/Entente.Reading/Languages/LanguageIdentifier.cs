@@ -22,6 +22,9 @@ internal static class LanguageIdentifier
     private const double FewestVotesInAll = 0.9;
     private const double LeastLead = 1.15;
 
+    // "De la Cruz", "Al", "Die Zeit": a capital may begin a sentence, but more often a name.
+    private const double CapitalWeight = 0.5;
+
     private static readonly FunctionWords s_words = FunctionWords.Load();
 
     /// <param name="declared">What the page or record says, such as <c>en-GB</c>; heeded only where the words do not decide.</param>
@@ -91,7 +94,7 @@ internal static class LanguageIdentifier
             {
                 found.ToLowerInvariant(word);
                 word[..found.Length].Replace('’', '\'');
-                s_words.Vote(word[..found.Length], votes);
+                s_words.Vote(word[..found.Length], char.IsUpper(found[0]) ? CapitalWeight : 1, votes);
             }
         }
 
