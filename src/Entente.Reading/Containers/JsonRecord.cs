@@ -51,14 +51,14 @@ internal sealed class JsonRecord
         foreach (JsonProperty property in element.EnumerateObject())
         {
             JsonElement value = property.Value;
-            switch (property.Name)
+            switch (NameOf(property))
             {
                 case "id":
                     facts.Id = Word(value);
                     break;
                 case "outlet":
                     facts.OutletName = Word(value, "name");
-                    facts.OutletDomain = value.ValueKind == JsonValueKind.Object ? Word(value, "domain") : null;
+                    facts.OutletDomain = Word(value, "domain") is { } domain && value.ValueKind == JsonValueKind.Object ? domain : null;
                     break;
                 case "title":
                     facts.Title = Word(value);
@@ -115,9 +115,22 @@ internal sealed class JsonRecord
     {
         JsonValueKind.String => String(value).Trim() is { Length: > 0 } word ? word : null,
         JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Object when keyOfObject is not null && value.TryGetProperty(keyOfObject, out JsonElement inner) => Word(inner),
+        JsonValueKind.Object when keyOfObject is not null => value.EnumerateObject().Where(one => NameOf(one) == keyOfObject).Select(static one => Word(one.Value)).LastOrDefault(),
         _ => null,
     };
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair; no key of ours has one.
+            return "";
+        }
+    }
 
     private static string String(JsonElement value)
     {
