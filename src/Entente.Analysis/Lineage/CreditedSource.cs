@@ -9,12 +9,18 @@ namespace Entente.Analysis.Lineage;
 internal sealed record CreditedSource(StoryReport Report, string Key, string Name, ImmutableArray<Credit> Credits)
 {
     /// <summary>Whether a credit says that the whole report is the outlet's, not only something in it.</summary>
-    public bool IsWhole => Credits.Any(c => c.Kind is CreditKind.Byline or CreditKind.OriginalSource or CreditKind.Syndicated or CreditKind.Dateline);
+    public bool IsWhole => Credits.Any(c => c.Kind switch
+    {
+        CreditKind.Byline or CreditKind.OriginalSource or CreditKind.Dateline => true,
+        // "X contributed to this report" is a part, "distributed by X" the whole.
+        CreditKind.Syndicated => !c.Span.Of(Report.Document.Text).Contains("contribut", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    });
 
-    /// <summary>Whether the credit accounts for a passage: it is for the whole report, or stands in the same paragraph or beside it.</summary>
+    /// <summary>Whether the credit accounts for a passage: it is for the whole report, or stands at its end, in the same paragraph or beside it.</summary>
     public bool Accounts(TextSpan passage)
     {
-        if (IsWhole)
+        if (IsWhole || Credits.Any(c => c.Kind == CreditKind.Trailing))
         {
             return true;
         }
@@ -32,10 +38,10 @@ internal sealed record CreditedSource(StoryReport Report, string Key, string Nam
 
     public Evidence ToEvidence() => new(
         "credit",
-        string.Join("; ", Credits.Select(c => $"{Words(c.Kind)}: \"{c.Span.Of(Report.Document.Text)}\"").Distinct()),
+        string.Join("; ", Credits.Select(c => c.Span.IsEmpty ? Words(c.Kind) : $"{Words(c.Kind)}: \"{c.Span.Of(Report.Document.Text)}\"").Distinct()),
         ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty
             .WithComparers(StringComparer.Ordinal)
-            .Add(Report.Id, [.. Credits.Select(c => c.Span).Distinct()]));
+            .Add(Report.Id, [.. Credits.Select(c => c.Span).Where(s => !s.IsEmpty).Distinct()]));
 
     private static string Words(CreditKind kind) => kind switch
     {

@@ -43,6 +43,7 @@ public class DependenceFinderTests
     [Theory]
     [InlineData(CreditKind.Byline, DependenceType.Reprint)]
     [InlineData(CreditKind.OriginalSource, DependenceType.Reprint)]
+    [InlineData(CreditKind.Dateline, DependenceType.Reprint)]
     [InlineData(CreditKind.Told, DependenceType.Cites)]
     [InlineData(CreditKind.AccordingTo, DependenceType.Cites)]
     public void An_outlet_that_is_not_in_the_pile_is_a_missing_source(CreditKind kind, DependenceType type)
@@ -53,6 +54,21 @@ public class DependenceFinderTests
         MissingSource missing = Assert.Single(MissingSources.From(found.Dependences));
         Assert.Equal("Pellow Post", missing.Outlet);
         Assert.Equal("b", Assert.Single(missing.CreditedBy));
+    }
+
+    [Theory]
+    [InlineData("Distributed by Pellow Post", DependenceType.Reprint)]
+    [InlineData("Pellow Post contributed to this report", DependenceType.Cites)]
+    public void A_syndicated_report_is_a_reprint_and_a_contribution_is_not(string credit, DependenceType type)
+        => Assert.Equal(type, Assert.Single(Find(Report("b", $"{Fares} {credit}.", "Weald News", null, (CreditKind.Syndicated, "Pellow Post", credit))).Dependences).Type);
+
+    [Fact]
+    public void A_credit_that_stands_nowhere_in_the_text_has_no_span()
+    {
+        Document fed = Report("b", Fares, "Weald News") with { Credits = [new Credit(CreditKind.Syndicated, "Pellow Post", new TextSpan(0, 0), "feed")] };
+        Evidence evidence = Assert.Single(Assert.Single(Find(fed).Dependences).Evidence);
+        Assert.Equal("syndicated", evidence.Detail);
+        Assert.Empty(evidence.Spans["b"]);
     }
 
     [Fact]
