@@ -18,7 +18,14 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
     /// <summary>Quoted words that another report lacks, from which on they are a quotation of one's own and not a scare quote.</summary>
     private const int OwnQuotation = 8;
 
-    private readonly List<Dependence> _known = [.. known];
+    private readonly HashSet<(string From, string To)> _stated = [.. known.Where(d => !d.FromIsOutlet).Select(d => (d.From, d.To))];
+
+    /// <summary>By derived report: the edges whose source in the pile is known, stated or inferred.</summary>
+    private readonly Dictionary<string, List<Dependence>> _sources = known
+        .Where(d => !d.FromIsOutlet)
+        .GroupBy(d => d.To, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+
     private readonly Dictionary<string, CreditedSource[]> _credited = story.Reports.ToDictionary(r => r.Id, r => CreditedSource.Of(r).ToArray(), StringComparer.Ordinal);
 
     public List<Dependence> Edges { get; } = [];
@@ -33,7 +40,7 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
             .ThenBy(p => Earliest(p.First, p.Second))
             .ThenBy(p => p.First.Id, StringComparer.Ordinal).ThenBy(p => p.Second.Id, StringComparer.Ordinal))
         {
-            if (!_known.Any(d => Joins(d, pair)))
+            if (!_stated.Contains((pair.First.Id, pair.Second.Id)) && !_stated.Contains((pair.Second.Id, pair.First.Id)))
             {
                 Weigh(pair);
             }
@@ -47,18 +54,16 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
         return first < second ? first : second;
     }
 
-    private static bool Joins(Dependence edge, SharedPair pair)
-        => !edge.FromIsOutlet && ((edge.From == pair.First.Id && edge.To == pair.Second.Id) || (edge.From == pair.Second.Id && edge.To == pair.First.Id));
-
     private void Weigh(SharedPair pair)
     {
         List<Passage> rest = [];
-        SortedDictionary<string, List<Passage>> common = new(StringComparer.Ordinal);
+        SortedDictionary<string, (Strength Strength, List<Passage> Passages)> common = new(StringComparer.Ordinal);
         foreach (Passage passage in pair.Passages)
         {
-            if (TryFindCommonSource(pair, passage) is { } source)
+            if (TryFindCommonSource(pair, passage) is (string source, Strength strength))
             {
-                (common.TryGetValue(source, out List<Passage>? explained) ? explained : common[source] = []).Add(passage);
+                common.TryAdd(source, (strength, []));
+                common[source].Passages.Add(passage);
             }
             else
             {
@@ -66,9 +71,9 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
             }
         }
 
-        foreach ((string source, List<Passage> explained) in common)
+        foreach ((string source, (Strength strength, List<Passage> explained)) in common)
         {
-            AddCommonSource(pair with { Passages = [.. explained] }, source);
+            AddCommonSource(pair with { Passages = [.. explained] }, source, strength);
         }
 
         if (rest.Count > 0)
@@ -78,7 +83,7 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
     }
 
     /// <summary>The source that accounts for a passage on both sides: an outlet both credit for it, or a report both are known to draw it from.</summary>
-    private string? TryFindCommonSource(SharedPair pair, Passage passage)
+    private (string Source, Strength Strength)? TryFindCommonSource(SharedPair pair, Passage passage)
     {
         foreach (CreditedSource first in _credited[pair.First.Id])
         {
@@ -86,18 +91,27 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
             {
                 if (first.Key == second.Key && first.Accounts(passage.FirstSpan) && second.Accounts(passage.SecondSpan))
                 {
-                    return first.Name;
+                    return (first.Name, Strength.Proven);
                 }
             }
         }
 
-        return _known
-            .Where(d => !d.FromIsOutlet && d.Direction != Direction.Unknown && d.Type != DependenceType.CommonSource && d.To == pair.First.Id)
-            .Select(d => d.From)
-            .Where(from => _known.Any(d => d.From == from && d.To == pair.Second.Id && d.Direction != Direction.Unknown && d.Type != DependenceType.CommonSource))
-            .Order(StringComparer.Ordinal)
-            .FirstOrDefault(from => story.Find(from) is { } source && Holds(source, pair.First, passage.FirstSpan) && Holds(source, pair.Second, passage.SecondSpan));
+        foreach (Dependence first in SourcesOf(pair.First))
+        {
+            foreach (Dependence second in SourcesOf(pair.Second))
+            {
+                if (first.From == second.From && story.Find(first.From) is { } source
+                    && Holds(source, pair.First, passage.FirstSpan) && Holds(source, pair.Second, passage.SecondSpan))
+                {
+                    return (source.Id, first.Strength < second.Strength ? first.Strength : second.Strength);
+                }
+            }
+        }
+
+        return null;
     }
+
+    private List<Dependence> SourcesOf(StoryReport report) => _sources.TryGetValue(report.Id, out List<Dependence>? sources) ? sources : [];
 
     /// <summary>Whether nearly all of a stretch of <paramref name="report"/> also stands in <paramref name="source"/>.</summary>
     private bool Holds(StoryReport source, StoryReport report, TextSpan stretch)
@@ -113,14 +127,14 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
         return report.BodyWordsIn(inside) >= 0.9 * report.BodyWordsIn([stretch]);
     }
 
-    private void AddCommonSource(SharedPair pair, string source)
+    private void AddCommonSource(SharedPair pair, string source, Strength strength)
     {
         ImmutableArray<Evidence> evidence = [
             new Evidence("common-source", $"both have it from {source}", ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty.WithComparers(StringComparer.Ordinal)
                 .Add(pair.First.Id, CreditSpans(pair.First, source))
                 .Add(pair.Second.Id, CreditSpans(pair.Second, source))),
             .. pair.ToEvidence()];
-        Add(new Dependence(pair.First.Id, false, pair.Second.Id, DependenceType.CommonSource, Strength.Proven, Direction.Unknown,
+        Add(new Dependence(pair.First.Id, false, pair.Second.Id, DependenceType.CommonSource, strength, Direction.Unknown,
             CreditSpans(pair.First, source).Length > 0 && CreditSpans(pair.Second, source).Length > 0, evidence, "passage/common-source"));
     }
 
@@ -241,6 +255,9 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
     private void Add(Dependence edge)
     {
         Edges.Add(edge);
-        _known.Add(edge);
+        if (edge.Direction != Direction.Unknown)
+        {
+            (_sources.TryGetValue(edge.To, out List<Dependence>? sources) ? sources : _sources[edge.To] = []).Add(edge);
+        }
     }
 }
