@@ -172,6 +172,11 @@ public static partial class CreditFinder
                 }
 
                 string inside = text[(open + 1)..(end - 1)];
+                if (inside.Contains('/', StringComparison.Ordinal) && _register.TryFindByName(inside) is null)
+                {
+                    return; // "(Jo Roe/Harbour Wire)" says who took a picture.
+                }
+
                 bool labelled = inside.StartsWith("source:", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("via ", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("h/t ", StringComparison.OrdinalIgnoreCase);
                 string name = labelled ? inside[(inside.IndexOfAny([':', ' ']) + 1)..] : inside;
                 // A name in brackets explains the word before it, unless it stands behind a finished sentence or is an outlet beyond doubt.

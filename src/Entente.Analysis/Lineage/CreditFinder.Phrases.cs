@@ -133,6 +133,11 @@ public static partial class CreditFinder
                     continue;
                 }
 
+                if (cue.Kind == CreditKind.Via && IsPictureCredit(_words[i].Start))
+                {
+                    return outlet.Last;
+                }
+
                 // "told Radio Marea's director" names a person by his office, not who was told; "told a Reuters reporter" does.
                 Add(cue.Kind, outlet.Name, Span(i, outlet.Last), cue.Rule);
                 AddListed(cue, outlet.Last);
@@ -204,7 +209,8 @@ public static partial class CreditFinder
             }
 
             bool described = false;
-            for (int w = comma; w < end; w++)
+            // "the director of a civil aviation agency" is a person.
+            for (int w = comma; w < end && !described && _words[w].Of(_text) is not ("of" or "at" or "for" or "in" or "with" or "from" or "to"); w++)
             {
                 described |= s_outletNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_words[w].Of(_text));
             }
@@ -249,6 +255,14 @@ public static partial class CreditFinder
             }
 
             Add(CreditKind.ReportedBy, outlet.Name, Span(outlet.First, noun + 1), "outlets-report");
+        }
+
+        /// <summary>"(Jo Roe/Vale Courier via AP)" says who took a picture.</summary>
+        private bool IsPictureCredit(int at)
+        {
+            ReadOnlySpan<char> before = _text.AsSpan(Math.Max(0, at - 80), Math.Min(80, at));
+            int open = before.LastIndexOfAny('(', '[');
+            return open >= 0 && before[open..].Contains('/') && !before[open..].ContainsAny(')', ']');
         }
 
         private bool Fits(int at, string[] phrase)

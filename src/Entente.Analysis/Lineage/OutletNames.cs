@@ -3,7 +3,8 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Lineage;
 
 /// <summary>A word by its place; <paramref name="Joined"/> tells that only white space stands between it and the word before.</summary>
-internal readonly record struct Word(int Start, int End, bool Joined)
+/// <param name="Owned">Whether the word before is a possessive: "Russia's Interfax". Such a word starts a name of its own and is not joined.</param>
+internal readonly record struct Word(int Start, int End, bool Joined, bool Owned)
 {
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, End - Start);
 }
@@ -30,7 +31,7 @@ internal sealed class OutletNames
     /// <summary>Words before a name that say the same: "the newspaper Orlan".</summary>
     private static readonly HashSet<string> s_before = new(StringComparer.OrdinalIgnoreCase)
     {
-        "newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "website", "newswire", "outlet", "tabloid", "portal", "channel", "station", "agency", "publication", "network", "blog", "journal",
+        "newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "website", "newswire", "outlet", "tabloid", "portal", "channel", "station", "agency", "publication", "network", "blog",
     };
 
     /// <summary>Words that may stand between "the" and such a word or name: "the Russian state news agency RIA".</summary>
@@ -50,6 +51,15 @@ internal sealed class OutletNames
 
     /// <summary>Bodies whose names look like papers'.</summary>
     private static readonly HashSet<string> s_notOutlets = new(StringComparer.OrdinalIgnoreCase) { "Human Rights Watch", "Neighbourhood Watch", "Neighborhood Watch", "White House Press", "Election Watch", "Border Watch" };
+
+    private static readonly HashSet<string> s_demonyms = new(
+        ("Afghan Albanian Algerian American Angolan Arab Arabic Argentine Argentinian Armenian Asian African Australian Austrian Azerbaijani Azeri Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British "
+        + "Bulgarian Burmese Cambodian Cameroonian Canadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dutch Ecuadorian Egyptian Emirati English Estonian Ethiopian European Filipino Finnish French Georgian "
+        + "German Ghanaian Greek Guatemalan Haitian Honduran Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Lankan Lao "
+        + "Latvian Lebanese Liberian Libyan Lithuanian Macedonian Malaysian Malian Maltese Mauritian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Norwegian Omani Pakistani "
+        + "Palestinian Panamanian Paraguayan Peruvian Philippine Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran Arabian Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian "
+        + "Taiwanese Tajik Tanzanian Thai Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan US U.S Uzbek Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean State National Local Official Sunday Saturday Friday").Split(' '),
+        StringComparer.Ordinal);
 
     private static readonly HashSet<string> s_inside = new(StringComparer.OrdinalIgnoreCase) { "of", "de", "del", "della", "do", "da", "la", "le", "el", "al", "&", "and", "the", "for", "di", "der", "y" };
 
@@ -98,6 +108,7 @@ internal sealed class OutletNames
     {
         words.Clear();
         int lastEnd = -1;
+        bool owned = false;
         for (int i = span.Start; i < span.End;)
         {
             if (!char.IsLetterOrDigit(text[i]) && text[i] != '&')
@@ -113,13 +124,16 @@ internal sealed class OutletNames
                 i++;
             }
 
-            words.Add(new Word(start, i, lastEnd >= 0 && text.AsSpan(lastEnd, start - lastEnd).IsWhiteSpace()));
+            bool joined = lastEnd >= 0 && text.AsSpan(lastEnd, start - lastEnd).IsWhiteSpace();
+            words.Add(new Word(start, i, joined && !owned, joined && owned));
             lastEnd = i;
+            owned = false;
             if (i + 1 < span.End && text[i] is '\'' or '’' && text[i + 1] is 's')
             {
                 // "Orlan's report": the name ends before the mark.
                 i += 2;
                 lastEnd = i;
+                owned = true;
             }
         }
     }
@@ -134,12 +148,17 @@ internal sealed class OutletNames
         int at = i;
         for (; at < words.Count && at < i + 7; at++)
         {
-            if (at > i && !words[at].Joined)
+            if (at > i && !words[at].Joined && !words[at].Owned)
             {
                 return null;
             }
 
             ReadOnlySpan<char> word = words[at].Of(_text);
+            if (at + 1 < words.Count && words[at + 1].Owned && !IsListedFrom(words, at))
+            {
+                continue;
+            }
+
             bool isDescription = s_before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && char.IsLower(word[0]);
             bool isQualifier = s_qualifiers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && (char.IsLower(word[0]) || (at == i && word is "The" or "A"));
             described |= isDescription;
@@ -246,7 +265,8 @@ internal sealed class OutletNames
 
         string whole = _text[words[first].Start..words[plain - 1].End];
         int after = AfterDescriptor(words, plain);
-        if (after > plain || described || IsLinked(whole))
+        bool isDescribed = (after > plain || described) && !IsDemonym(words, first, plain);
+        if (isDescribed || IsLinked(whole))
         {
             return new OutletName(whole, first, after, true);
         }
@@ -261,6 +281,13 @@ internal sealed class OutletNames
         }
 
         return null;
+    }
+
+    /// <summary>"German newspaper", "South Korean channel": where it is from, not how it is called.</summary>
+    private bool IsDemonym(List<Word> words, int first, int end)
+    {
+        bool compass = end - first == 2 && words[first].Of(_text) is "South" or "North" or "West" or "East" or "Saudi" or "Sri" or "New";
+        return (end - first == 1 || compass) && s_demonyms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[end - 1].Of(_text));
     }
 
     /// <summary>Whether what is taken off a name is a description ("News Agency", "TV Channel"), not part of it ("… Daily").</summary>
