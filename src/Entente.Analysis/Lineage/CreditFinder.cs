@@ -60,6 +60,7 @@ public static partial class CreditFinder
         private readonly OutletNames _names;
         private readonly List<Word> _words = [];
         private readonly List<Credit> _found = [];
+        private readonly List<Credit> _links = [];
         private readonly List<string> _own = [];
 
         public Search(Document document, OutletRegister register)
@@ -82,15 +83,35 @@ public static partial class CreditFinder
             foreach (Credit credit in _found.OrderBy(c => c.Span.Start).ThenByDescending(c => c.Span.Length).ThenBy(c => c.Kind))
             {
                 // Two phrases may find one credit ("told a Reuters reporter"): the first and longest stands.
-                bool covered = last.TryGetValue(credit.Outlet, out TextSpan before) && (before == credit.Span || before.Overlaps(credit.Span));
-                if (!covered)
+                if (!last.TryGetValue(credit.Outlet, out TextSpan before) || (before != credit.Span && !before.Overlaps(credit.Span)))
                 {
                     kept.Add(credit);
                     last[credit.Outlet] = credit.Span;
                 }
             }
 
-            return [.. kept];
+            int phrases = kept.Count;
+            int next = 0;
+            foreach (Credit link in _links.OrderBy(c => c.Span.Start))
+            {
+                while (next < phrases && kept[next].Span.End <= link.Span.Start)
+                {
+                    next++;
+                }
+
+                bool said = false;
+                for (int k = next; k < phrases && kept[k].Span.Start < link.Span.End; k++)
+                {
+                    said |= kept[k].Outlet == link.Outlet && kept[k].Span.Overlaps(link.Span);
+                }
+
+                if (!said)
+                {
+                    kept.Add(link);
+                }
+            }
+
+            return [.. kept.OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End).ThenBy(c => c.Kind)];
         }
 
         /// <summary>"By Harbour Wire", "By Ana Roe, Harbour Wire", "Harbour Star via Harbour Wire".</summary>
@@ -210,7 +231,7 @@ public static partial class CreditFinder
         {
             if (!IsOwn(outlet))
             {
-                _found.Add(new Credit(kind, outlet, span, rule));
+                (kind == CreditKind.Link ? _links : _found).Add(new Credit(kind, outlet, span, rule));
             }
         }
 

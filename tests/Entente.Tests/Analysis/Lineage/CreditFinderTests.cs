@@ -75,6 +75,13 @@ public sealed class CreditFinderTests
     }
 
     [Fact]
+    public void A_phrase_says_more_than_the_link_round_it()
+    {
+        Document report = Report("She told Reuters on Monday that two boats sank.") with { Links = [new Link(new TextSpan(4, 26), "")] };
+        Assert.Equal(CreditKind.Told, Assert.Single(Find(report)).Kind);
+    }
+
+    [Fact]
     public void A_name_is_an_outlet_where_the_text_links_to_an_address_of_that_name()
     {
         const string Text = "She told Blue Kelp that two boats sank.";
