@@ -9,6 +9,9 @@ internal sealed class AttributionSearch
     /// <summary>Quoted stretches up to this many words need a cue to be speech; without one they are scare quotes, titles or terms.</summary>
     private const int TermWords = 3;
 
+    /// <summary>Items behind a quotation that are read for its speaker.</summary>
+    private const int WidestReach = 80;
+
     private readonly TokenizedDocument _document;
     private readonly string _text;
     private readonly ImmutableArray<Quotation> _quotations;
@@ -18,6 +21,9 @@ internal sealed class AttributionSearch
     private readonly Reading?[] _readings;
     private readonly int[] _joined;
     private readonly bool[] _dropped;
+    private readonly int[] _words;
+    private readonly int[] _blockOf;
+    private readonly bool[] _startsSentence;
 
     public AttributionSearch(TokenizedDocument document, ImmutableArray<Quotation> quotations)
     {
@@ -32,6 +38,14 @@ internal sealed class AttributionSearch
         _joined = new int[count];
         _dropped = new bool[count];
         Array.Fill(_joined, -1);
+        _words = [.. quotations.Select(q => QuotationShape.Words(_text, q))];
+        _blockOf = new int[document.Tokens.Length];
+        _startsSentence = new bool[document.Tokens.Length];
+        foreach (Sentence sentence in document.Sentences)
+        {
+            _startsSentence[sentence.FirstToken] = true;
+            Array.Fill(_blockOf, sentence.Block, sentence.FirstToken, sentence.TokenCount);
+        }
     }
 
     public ImmutableArray<Attribution> Run()
@@ -49,65 +63,53 @@ internal sealed class AttributionSearch
     /// <summary>The lines of the document in order, those inside a quotation after the one that holds it.</summary>
     private List<Line> Lay()
     {
-        HashSet<int> starts = [];
-        Dictionary<int, int> blockOf = [];
-        foreach (Sentence sentence in _document.Sentences)
-        {
-            starts.Add(sentence.FirstToken);
-            blockOf[sentence.FirstToken] = sentence.Block;
-        }
-
-        Dictionary<int, int> opened = [];
+        int[] opened = new int[_document.Tokens.Length];
+        Array.Fill(opened, -1);
+        bool[] holds = new bool[_quotations.Length];
         for (int q = 0; q < _quotations.Length; q++)
         {
             opened[_quotations[q].FirstToken] = q;
             opened[_quotations[q].LastPartToken] = q;
+            if (_quotations[q].Parent >= 0)
+            {
+                holds[_quotations[q].Parent] = true;
+            }
         }
 
         List<Line> lines = [];
-        LayRange(0, _document.Tokens.Length, -1, starts, blockOf, opened, lines);
+        LayRange(0, _document.Tokens.Length, -1, opened, lines);
         for (int q = 0; q < _quotations.Length; q++)
         {
-            Quotation quotation = _quotations[q];
-            bool holds = false;
-            for (int inner = q + 1; inner < _quotations.Length && _quotations[inner].FirstToken < quotation.EndToken; inner++)
+            if (holds[q])
             {
-                holds |= _quotations[inner].Parent == q;
-            }
-
-            if (holds)
-            {
-                LayRange(quotation.FirstToken + 1, quotation.Closed ? quotation.EndToken - 1 : quotation.EndToken, q, starts, blockOf, opened, lines);
+                Quotation quotation = _quotations[q];
+                LayRange(quotation.FirstToken + 1, quotation.Closed ? quotation.EndToken - 1 : quotation.EndToken, q, opened, lines);
             }
         }
 
         return lines;
     }
 
-    private void LayRange(int from, int to, int parent, HashSet<int> starts, Dictionary<int, int> blockOf, Dictionary<int, int> opened, List<Line> lines)
+    private void LayRange(int from, int to, int parent, int[] opened, List<Line> lines)
     {
-        int block = -1;
-        for (int back = from; back >= 0 && block < 0; back--)
-        {
-            block = blockOf.GetValueOrDefault(back, -1);
-        }
-
+        int block = from < to ? _blockOf[from] : -1;
         Line line = new(_text, _document.Tokens) { Block = block };
         int t = from;
         while (t < to)
         {
-            if (starts.Contains(t) && (line.Count > 0 || blockOf[t] != block))
+            if (_startsSentence[t] && (line.Count > 0 || _blockOf[t] != block))
             {
                 if (line.Count > 0)
                 {
                     lines.Add(line);
                 }
 
-                block = blockOf[t];
+                block = _blockOf[t];
                 line = new Line(_text, _document.Tokens) { Block = block };
             }
 
-            if (opened.TryGetValue(t, out int q) && _quotations[q].Parent == parent)
+            int q = opened[t];
+            if (q >= 0 && _quotations[q].Parent == parent)
             {
                 Quotation quotation = _quotations[q];
                 if (t == quotation.FirstToken)
@@ -118,7 +120,7 @@ internal sealed class AttributionSearch
 
                 _lastPart[q] = (line, line.Count);
                 line.Items.Add(~q);
-                t = t == quotation.LastPartToken ? quotation.EndToken : PartEnd(t, blockOf);
+                t = t == quotation.LastPartToken ? quotation.EndToken : PartEnd(t);
             }
             else
             {
@@ -138,16 +140,10 @@ internal sealed class AttributionSearch
     }
 
     /// <summary>The first token of the next block: where the part of a quotation ends that runs on into another paragraph.</summary>
-    private int PartEnd(int t, Dictionary<int, int> blockOf)
+    private int PartEnd(int t)
     {
-        int own = -1;
-        for (int back = t; back >= 0 && own < 0; back--)
-        {
-            own = blockOf.GetValueOrDefault(back, -1);
-        }
-
         int end = t + 1;
-        while (end < _document.Tokens.Length && (!blockOf.TryGetValue(end, out int block) || block == own))
+        while (end < _document.Tokens.Length && _blockOf[end] == _blockOf[t])
         {
             end++;
         }
@@ -190,7 +186,7 @@ internal sealed class AttributionSearch
 
             int q = line.QuotationAt(at);
             int limit = at + 1;
-            while (limit < line.Count && !(line.IsQuotation(limit) && QuotationShape.Words(_text, _quotations[line.QuotationAt(limit)]) > TermWords))
+            while (limit < Math.Min(line.Count, at + WidestReach) && !(line.IsQuotation(limit) && _words[line.QuotationAt(limit)] > TermWords))
             {
                 limit++;
             }
@@ -225,7 +221,7 @@ internal sealed class AttributionSearch
                 }
             }
 
-            bool asks = QuotationShape.AsksForSpeaker(_text, _quotations[q]) || (at == 0 && !line.IsComma(at + 1) && QuotationShape.Words(_text, _quotations[q]) > TermWords);
+            bool asks = QuotationShape.AsksForSpeaker(_text, _quotations[q]) || (at == 0 && !line.IsComma(at + 1) && _words[q] > TermWords);
             if (lastPart && reading?.Source is null && CueReader.After(line, at, limit, asks) is { } behind)
             {
                 reading = behind;
@@ -300,12 +296,13 @@ internal sealed class AttributionSearch
             }
         }
 
+        ILookup<int, int> joinedTo = Enumerable.Range(0, _quotations.Length).Where(q => _joined[q] >= 0).ToLookup(Root);
         ImmutableArray<Attribution>.Builder built = ImmutableArray.CreateBuilder<Attribution>(next);
         for (int q = 0; q < _quotations.Length; q++)
         {
             if (number[q] >= 0)
             {
-                built.Add(Build(q, number));
+                built.Add(Build(q, number, joinedTo));
             }
         }
 
@@ -326,7 +323,7 @@ internal sealed class AttributionSearch
             Line line = _lines[q];
             bool alone = _readings[q] is null && _place[q] == 0 && ReferenceEquals(_lastPart[q].Line, line) && OnlyPointsAfter(line, 0);
             if (alone && last >= 0 && _readings[last] is { Source: not null } said && (said.IsAfter || said.Rule == "follows-on")
-                && _lastPart[last].Line.Block == line.Block && IsNextLine(last, q) && QuotationShape.Words(_text, _quotations[q]) > 1)
+                && _lastPart[last].Line.Block == line.Block && IsNextLine(last, q) && _words[q] > 1)
             {
                 _readings[q] = said with { Rule = "follows-on" };
             }
@@ -365,17 +362,14 @@ internal sealed class AttributionSearch
         return end <= start;
     }
 
-    private Attribution Build(int q, int[] number)
+    private Attribution Build(int q, int[] number, ILookup<int, int> joinedTo)
     {
         Quotation quotation = _quotations[q];
         Reading? reading = _readings[q];
         ImmutableArray<TextSpan> content = quotation.Content;
-        for (int k = q + 1; k < _quotations.Length; k++)
+        foreach (int part in joinedTo[q])
         {
-            if (_joined[k] == q)
-            {
-                content = content.AddRange(_quotations[k].Content);
-            }
+            content = content.AddRange(_quotations[part].Content);
         }
 
         int parent = quotation.Parent;

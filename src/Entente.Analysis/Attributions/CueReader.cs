@@ -15,6 +15,9 @@ internal static class CueReader
 {
     private const int WidestGap = 30;
 
+    /// <summary>Items before a quotation that are read at all; keeps a sentence without end linear.</summary>
+    private const int WidestReach = 200;
+
     /// <summary>Words behind the quotation at <paramref name="at"/>: "…, said X", "…, X said", "…, according to X".</summary>
     /// <param name="open">Whether the quotation asks for such words: it ends with a comma, or with a stop that is not a full stop.</param>
     public static Reading? After(Line line, int at, int limit, bool open)
@@ -105,6 +108,7 @@ internal static class CueReader
     /// <param name="earlier">The speaker that a quotation before it in the line already has, for "…, adding “…”".</param>
     public static Reading? Before(Line line, int bound, int at, (int From, int To)? earlier)
     {
+        bound = Math.Max(bound, at - WidestReach);
         int gapEnd = at;
         while (gapEnd > bound && (line.First(gapEnd - 1) is ':' or ',' or '—' or '–' or '(' or '[' || line.Word(gapEnd - 1) is "that"))
         {
@@ -523,10 +527,10 @@ internal static class CueReader
             return SpeakerPhrases.StartingAt(line, verb + 2, limit);
         }
 
-        for (int i = 0; i + 2 < line.Count; i++)
+        for (int i = Math.Max(0, verb - WidestGap); i + 2 < Math.Min(line.Count, verb + WidestGap); i++)
         {
             if (line.Word(i) is "interview" or "interviews" or "conversation" or "comments" or "remarks" or "statement" or "speaking" or "Speaking" or "email" or "e-mail" or "letter"
-                && line.Word(i + 1) is "with" or "to" && SpeakerPhrases.StartingAt(line, i + 2, line.Count) is { } interviewer)
+                && line.Word(i + 1) is "with" or "to" && SpeakerPhrases.StartingAt(line, i + 2, Math.Min(line.Count, verb + 2 * WidestGap)) is { } interviewer)
             {
                 return interviewer;
             }
