@@ -121,7 +121,7 @@ internal static class SentenceSplitter
             return AbbreviationEnds(stop.Span.In(text), word, opened);
         }
 
-        if (initial is '-' or '–' or '—' or '…')
+        if (initial is '-' or '–' or '—' or '―' or '…')
         {
             return false;
         }
