@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
+using Entente.Reading.Charsets;
 
 namespace Entente.Reading.Containers;
 
@@ -14,7 +15,7 @@ internal static class FeedMarkup
     /// <summary>The text with <c>\n</c> as the only line end, nothing before its first tag, and only entities that XML knows.</summary>
     public static string Mend(string xml)
     {
-        xml = xml.ReplaceLineEndings("\n").TrimStart('\uFEFF', ' ', '\n', '\t');
+        xml = Newlines.Unified(xml).TrimStart('\uFEFF', ' ', '\n', '\t');
         if (!xml.Contains('&', StringComparison.Ordinal))
         {
             return xml;

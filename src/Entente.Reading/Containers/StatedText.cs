@@ -1,5 +1,6 @@
 using System.Buffers;
 using Entente.Analysis.Text;
+using Entente.Reading.Charsets;
 using Entente.Reading.PlainText;
 
 namespace Entente.Reading.Containers;
@@ -12,7 +13,7 @@ internal static class StatedText
     /// <param name="title">Set before the text as its headline unless the text already begins with it.</param>
     public static DocumentDraft Read(string text, string? title, string culprit, List<Diagnostic> diagnostics, ReadingOptions options)
     {
-        text = text.ReplaceLineEndings("\n");
+        text = Newlines.Unified(text);
         title = title is null ? null : string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         bool prepends = !string.IsNullOrEmpty(title) && !BeginsWith(text, title);
         if (prepends)

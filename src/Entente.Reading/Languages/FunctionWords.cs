@@ -53,6 +53,8 @@ internal sealed class FunctionWords
 
     public string NameOf(string language) => _names.GetValueOrDefault(language, language);
 
+    public bool Has(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
+
     /// <summary>Adds one vote, shared among the languages that have the word.</summary>
     public void Vote(ReadOnlySpan<char> word, double weight, double[] votes)
     {

@@ -26,6 +26,7 @@ internal static class LanguageIdentifier
     private const double CapitalWeight = 0.5;
 
     private static readonly FunctionWords s_words = FunctionWords.Load();
+    private static readonly int s_english = s_words.IndexOf(English);
 
     /// <param name="declared">What the page or record says, such as <c>en-GB</c>; heeded only where the words do not decide.</param>
     public static string Identify(string text, ImmutableArray<Block> blocks, string? declared)
@@ -93,8 +94,16 @@ internal static class LanguageIdentifier
             if (found.Length <= word.Length)
             {
                 found.ToLowerInvariant(word);
-                word[..found.Length].Replace('’', '\'');
-                s_words.Vote(word[..found.Length], char.IsUpper(found[0]) ? CapitalWeight : 1, votes);
+                Span<char> lower = word[..found.Length];
+                lower.Replace('’', '\'');
+                // Hardly another language of news sets 's after its names.
+                if (lower is [.., '\'', 's'] && !s_words.Has(lower))
+                {
+                    votes[s_english] += CapitalWeight;
+                    lower = lower[..^2];
+                }
+
+                s_words.Vote(lower, char.IsUpper(found[0]) ? CapitalWeight : 1, votes);
             }
         }
 
