@@ -17,12 +17,21 @@ internal static class OutletKey
         return Letters(rest) is { Length: > 0 } key ? key : spelled;
     }
 
-    /// <summary>The keys an outlet answers to: its name and the telling part of its domain. Empty for none.</summary>
+    private const int FewestInitials = 3;
+
+    /// <summary>The keys an outlet answers to: its name, the initials of a name of three words or more unless another listed
+    /// outlet is called so, and the telling part of its domain. Empty for none.</summary>
     public static IEnumerable<string> Of(Outlet? outlet)
     {
         if (!string.IsNullOrWhiteSpace(outlet?.Name))
         {
             yield return Of(outlet.Name);
+
+            string initials = string.Concat(outlet.Name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0]) && w != "The").Select(w => w[0]));
+            if (initials.Length >= FewestInitials && OutletRegister.Shipped.TryFindByName(initials) is null)
+            {
+                yield return Letters(initials);
+            }
         }
 
         if (!string.IsNullOrWhiteSpace(outlet?.Domain))
