@@ -52,6 +52,8 @@ internal static class SourceKinds
         {
             "voice" => line.Word(head).EndsWith("men") || line.Word(head) is [.., 's'] ? SourceKind.Anonymous : SourceKind.Person,
             "role" when !line.Word(head).EndsWith("s") || line.Word(head) is "boss" => indefinite && !possessed && !IsBareOffice(line, from, head) ? SourceKind.Anonymous : SourceKind.Person,
+            // "the monsignor": one definite person, whatever the word means.
+            null when !indefinite && !line.Word(head).EndsWith("s") => SourceKind.Person,
             _ => SourceKind.Anonymous,
         };
     }
