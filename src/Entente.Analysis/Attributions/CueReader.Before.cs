@@ -70,7 +70,7 @@ internal static partial class CueReader
                 return new Reading(line, speaking, (v, v + 2), Vocabulary.Cue("continued"), null, "speaker-then-verb");
             }
 
-            // "X also addad that “…”", "…, addeding “…”": where a verb must stand, a word the list does not know is one.
+            // "X also annouced that “…”", "…, annoucing “…”": where a verb must stand, a word the list does not know is one.
             if (tight && pointed && line.Is(gapEnd, "that") && line.IsWord(v) && char.IsLower(line.First(v)) && line.Function(v) is null && !Vocabulary.IsAdverb(line.Word(v))
                 && Vocabulary.Speaker(line.Word(v)) is null && v > bound && SpeakerPhrases.EndingBefore(line, v, bound) is { } subject && EndsNamed(line, subject))
             {

@@ -1,7 +1,7 @@
 namespace Entente.Analysis.Attributions;
 
 /// <summary>Bounds the noun phrase that names a speaker, to the left or right of a verb, by capitals, closed-class words and nouns of office.</summary>
-/// <remarks>The phrase is maximal — "committee member Hamid al-Mutlaq, a senior Sunni lawmaker" — but ends before a relative clause, a time or a place of speaking.
+/// <remarks>The phrase is maximal — "port engineer Tomas Lind, a former diver" — but ends before a relative clause, a time or a place of speaking.
 /// What does not look like the name of a speaker is none: better not stated than wrong.</remarks>
 internal static partial class SpeakerPhrases
 {
