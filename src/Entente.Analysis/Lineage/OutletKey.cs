@@ -2,13 +2,16 @@ using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Lineage;
 
-/// <summary>An outlet's name reduced to what two spellings of it have in common: "The Zero Hedge", "ZeroHedge" and zerohedge.com are one.</summary>
+/// <summary>An outlet's name reduced to what two spellings of it have in common: "The Pellow Post", "PellowPost" and pellowpost.example are one.</summary>
 internal static class OutletKey
 {
+    private const int FewestInitials = 3;
+    private static readonly string[] s_editions = [" online", " website", " digital"];
+
     public static string Of(string name)
     {
         string spelled = OutletRegister.Shipped.TryFindByName(name)?.Name ?? name;
-        ReadOnlySpan<char> rest = spelled.AsSpan().Trim();
+        ReadOnlySpan<char> rest = Bare(spelled);
         if (rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
         {
             rest = rest[4..];
@@ -16,8 +19,6 @@ internal static class OutletKey
 
         return Letters(rest) is { Length: > 0 } key ? key : spelled;
     }
-
-    private const int FewestInitials = 3;
 
     /// <summary>The keys an outlet answers to: its name, the initials of a name of three words or more unless another listed
     /// outlet is called so, and the telling part of its domain. Empty for none.</summary>
@@ -27,7 +28,7 @@ internal static class OutletKey
         {
             yield return Of(outlet.Name);
 
-            string initials = string.Concat(outlet.Name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0]) && w != "The").Select(w => w[0]));
+            string initials = string.Concat(Bare(outlet.Name).ToString().Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0]) && w != "The").Select(w => w[0]));
             if (initials.Length >= FewestInitials && OutletRegister.Shipped.TryFindByName(initials) is null)
             {
                 yield return Letters(initials);
@@ -46,6 +47,27 @@ internal static class OutletKey
         string key = Of(name);
         return Of(outlet).Contains(key, StringComparer.Ordinal)
             || (!string.IsNullOrWhiteSpace(outlet?.Family) && Of(outlet.Family) == key);
+    }
+
+    /// <summary>The name without what tells apart its editions: "Pellow Post (Harrow)", "Pellow Post Online".</summary>
+    private static ReadOnlySpan<char> Bare(string name)
+    {
+        ReadOnlySpan<char> bare = name.AsSpan().Trim();
+        int bracket = bare.IndexOf(" (", StringComparison.Ordinal);
+        if (bracket > 0)
+        {
+            bare = bare[..bracket];
+        }
+
+        foreach (string edition in s_editions)
+        {
+            if (bare.EndsWith(edition, StringComparison.OrdinalIgnoreCase))
+            {
+                bare = bare[..^edition.Length];
+            }
+        }
+
+        return bare;
     }
 
     /// <summary><c>example</c> of <c>www.example.co.uk</c>.</summary>

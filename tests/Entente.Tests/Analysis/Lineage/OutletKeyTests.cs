@@ -8,6 +8,8 @@ public class OutletKeyTests
     [Theory]
     [InlineData("The Pellow Post", "PellowPost")]
     [InlineData("Pellow-Post", "pellow post")]
+    [InlineData("Pellow Post (Harrow)", "Pellow Post")]
+    [InlineData("Pellow Post Online", "Pellow Post")]
     public void Spellings_of_one_name_have_one_key(string one, string other) => Assert.Equal(OutletKey.Of(one), OutletKey.Of(other));
 
     [Theory]
