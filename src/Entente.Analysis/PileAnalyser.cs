@@ -16,15 +16,17 @@ public static class PileAnalyser
     private const string AnalysedLanguage = "en";
 
     /// <param name="setAside">Diagnostics of inputs that yielded no document, as the reader gave them.</param>
+    /// <param name="register">The outlets known besides those of the pile; the shipped ones when null.</param>
     /// <param name="progress">Told how many documents have been read through so far, from any thread.</param>
     public static Briefing Analyse(
         IReadOnlyList<Document> documents,
         IReadOnlyList<Diagnostic> setAside,
         int threads = 1,
         IProgress<int>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        OutletRegister? register = null)
     {
-        Document[] sorted = [.. documents.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        Document[] sorted = WithCreditsToThePile([.. documents.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)], register ?? OutletRegister.Shipped);
         DocumentFindings[] findings = ReadThrough(sorted, threads, progress, cancellation);
         DocumentFindings[] analysed = [.. findings.Where(f => f.Document.Language == AnalysedLanguage)];
 
@@ -54,6 +56,18 @@ public static class PileAnalyser
             MissingSources.From(told.SelectMany(t => t.Dependences)),
             [.. rejected],
             [.. setAside]);
+    }
+
+    /// <summary>A name that neither the register lists nor its form gives away is known to be an outlet's once a report of that outlet is in the pile.</summary>
+    private static Document[] WithCreditsToThePile(Document[] documents, OutletRegister register)
+    {
+        OutletRegister known = register.With(documents.Select(d => d.Outlet).OfType<Outlet>().Distinct());
+        return [.. documents.Select(document =>
+        {
+            HashSet<(CreditKind, TextSpan)> found = [.. document.Credits.Select(c => (c.Kind, c.Span))];
+            ImmutableArray<Credit> more = [.. CreditFinder.Find(document, known).Where(c => !found.Contains((c.Kind, c.Span)))];
+            return more.IsEmpty ? document : document with { Credits = [.. document.Credits.Concat(more).OrderBy(c => c.Span)] };
+        })];
     }
 
     /// <summary>What one report says by itself; nothing for a language that is not analysed.</summary>
