@@ -5,6 +5,8 @@ namespace Entente.Fuzz;
 /// <summary>What must hold of every document, whatever it was read from.</summary>
 internal static class Invariants
 {
+    private const string Invisible = "\uFEFF\u200B\u200C\u200D\u2060";
+
     public static string? Broken(Document document)
     {
         string text = document.Text;
@@ -31,7 +33,8 @@ internal static class Invariants
                 return $"block {block.Kind} {block.Span} is empty, out of order or out of bounds ({text.Length})";
             }
 
-            if (!text.AsSpan(end, block.Span.Start - end).IsWhiteSpace())
+            // A byte order mark or zero-width space is as blank as a space, though not one to the framework.
+            if (text[end..block.Span.Start].Any(static c => !char.IsWhiteSpace(c) && !Invisible.Contains(c, StringComparison.Ordinal)))
             {
                 return $"more than white space stands before block {block.Kind} {block.Span}: \"{text[end..block.Span.Start]}\"";
             }

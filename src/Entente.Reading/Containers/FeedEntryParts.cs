@@ -17,9 +17,11 @@ internal sealed class FeedEntryParts
     /// <summary>Whether text has HTML in it, and not just a lesser-than sign.</summary>
     public static bool HasTags(string text)
     {
-        for (int at = 0; (at = text.IndexOf('<', at)) >= 0; at++)
+        // Looked for once and from the end: a million "<a" without a ">" must not cost a million searches.
+        int lastClose = text.LastIndexOf('>');
+        for (int at = 0; (at = text.IndexOf('<', at)) >= 0 && at < lastClose; at++)
         {
-            if (at + 2 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!') && text.IndexOf('>', at) > 0)
+            if (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!')
             {
                 return true;
             }

@@ -91,6 +91,14 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void A_million_openings_without_an_end_are_plain_text()
+    {
+        List<RawReport> reports = Read($"<rss><channel><item><title>One</title><description><![CDATA[> {string.Concat(Enumerable.Repeat("<a ", 1_000_000))}]]></description></item></channel></rss>");
+
+        Assert.False(Assert.Single(reports).Entry!.IsHtml);
+    }
+
+    [Fact]
     public void Keeps_the_entries_before_an_error()
     {
         List<RawReport> reports = Read("<rss><channel><item><title>One</title></item><item><title>Two</item></channel></rss>");

@@ -51,6 +51,16 @@ public sealed class MailReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_a_browser_saved_as_a_mail_is_not_dated_by_the_browser()
+    {
+        Document document = Read("From: <Saved by Browser>\nSnapshot-Content-Location: https://courier.example/1\nSubject: Dockers walk out\nDate: Tue, 03 Mar 2026 09:15:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain\n\nDockers walked out, the union said.\n");
+
+        Assert.Equal("https://courier.example/1", document.Url);
+        Assert.Null(document.Published);
+        Assert.Empty(document.Byline);
+    }
+
+    [Fact]
     public void A_file_that_is_no_mail_gives_one_line()
     {
         string path = _folder.Add("m.eml", "just some words\nwithout any header\n");
