@@ -44,7 +44,7 @@ internal sealed class Freezing(ReadingOptions options)
 
         Document frozen = new()
         {
-            Id = facts.Id ?? report.Stem,
+            Id = facts.Id ?? draft.Id ?? report.Stem,
             Sha256 = sha256,
             Text = text,
             Blocks = blocks,
