@@ -23,8 +23,8 @@ public static class PileAnalyser
         IReadOnlyList<Diagnostic> setAside,
         int threads = 1,
         IProgress<int>? progress = null,
-        CancellationToken cancellation = default,
-        OutletRegister? register = null)
+        OutletRegister? register = null,
+        CancellationToken cancellation = default)
     {
         Document[] sorted = WithCreditsToThePile([.. documents.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)], register ?? OutletRegister.Shipped);
         DocumentFindings[] findings = ReadThrough(sorted, threads, progress, cancellation);

@@ -31,7 +31,7 @@ public class AllocationBudgetTests
         ["brief-sample-pile"] = () =>
         {
             List<Document> documents = ReadSample();
-            return () => PileAnalyser.Analyse(documents, [], 1, null, CancellationToken.None);
+            return () => PileAnalyser.Analyse(documents, []);
         },
     };
 
