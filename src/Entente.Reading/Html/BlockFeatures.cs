@@ -19,7 +19,7 @@ internal sealed class BlockFeatures
     private readonly int _titleBlock;
     private readonly PagePart[] _cores;
     private readonly Dictionary<int, (int Count, int Words, int Links)> _templates = [];
-    private readonly Dictionary<string, int> _repeats = [];
+    private readonly Dictionary<string, (int Count, int First)> _repeats = [];
     private readonly PagePart?[] _sections;
     private int _count;
 
@@ -28,6 +28,7 @@ internal sealed class BlockFeatures
     public BlockFeatures(Page page, string? title, HashSet<string>? declaredBody)
     {
         _page = page;
+        DoubtComments(page);
         Count(page);
         PagePart root = page.Parts[0];
         _totalWords = Math.Max(1, root.Words);
@@ -42,7 +43,7 @@ internal sealed class BlockFeatures
             TextCues.Count(block.Text, _textCues.AsSpan(block.Index * TextCues.Kinds, TextCues.Kinds));
             (int n, int w, int l) = _templates.GetValueOrDefault(block.Part.Signature);
             _templates[block.Part.Signature] = (n + 1, w + block.Words, l + block.LinkWords);
-            _repeats[block.Text] = _repeats.GetValueOrDefault(block.Text) + 1;
+            _repeats[block.Text] = _repeats.TryGetValue(block.Text, out (int Count, int First) seen) ? (seen.Count + 1, seen.First) : (1, block.Index);
             _sections[block.Index] = SectionOf(block.Part);
         }
 
@@ -123,7 +124,9 @@ internal sealed class BlockFeatures
         Put(block.Links.Count);
         Put(text.Contains('\n') ? 1 : 0);
         Put(text.Contains('@') || text.Contains("http", StringComparison.Ordinal) ? 1 : 0);
-        Put(_repeats[text]);
+        Put(_repeats[text].Count);
+        Put(block.Index == _repeats[text].First ? 0 : 1);
+        Put(block.Part.IsComment ? 1 : 0);
         ReadOnlySpan<byte> cues = CuesOf(block.Index);
         for (int k = 0; k < TextCues.Kinds; k++)
         {
@@ -346,6 +349,28 @@ internal sealed class BlockFeatures
         return steps;
     }
 
+    /// <summary>Where all running text stands in what looks like comments, the page is a discussion and they are its text.</summary>
+    private static void DoubtComments(Page page)
+    {
+        int inside = 0, outside = 0;
+        foreach (PageBlock block in page.Blocks)
+        {
+            if (block.Words - block.LinkWords >= ParagraphLength && block.LinkWords * 2 < block.Words)
+            {
+                inside += block.Part.IsComment ? block.Words : 0;
+                outside += block.Part.IsComment ? 0 : block.Words;
+            }
+        }
+
+        if (inside > 100 && outside < 50)
+        {
+            foreach (PagePart part in page.Parts)
+            {
+                part.IsComment = false;
+            }
+        }
+    }
+
     private static void Count(Page page)
     {
         foreach (PageBlock block in page.Blocks)
@@ -354,7 +379,7 @@ internal sealed class BlockFeatures
             part.Words += block.Words;
             part.LinkWords += block.LinkWords;
             part.Blocks++;
-            if (block.Words - block.LinkWords >= ParagraphLength && block.LinkWords * 2 < block.Words)
+            if (!part.IsComment && block.Words - block.LinkWords >= ParagraphLength && block.LinkWords * 2 < block.Words)
             {
                 part.Paragraphs++;
                 part.ParagraphWords += block.Words - block.LinkWords;
@@ -422,7 +447,9 @@ internal sealed class BlockFeatures
                 continue;
             }
 
-            double score = TitleOverlap(block.Text) + (block.HeadingLevel == 1 ? 0.3 : 0) - (block.LinkWords > 0 ? 0.1 : 0);
+            // A page without a title has at least a first heading.
+            double overlap = TitleWords.Count == 0 && block.HeadingLevel == 1 ? 0.5 : TitleOverlap(block.Text);
+            double score = overlap + (block.HeadingLevel == 1 ? 0.3 : 0) - (block.LinkWords > 0 ? 0.1 : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (i, score);

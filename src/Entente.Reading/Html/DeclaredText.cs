@@ -33,6 +33,30 @@ internal static class DeclaredText
         return (double)shared / (words.Count - 2);
     }
 
+    /// <summary>The paragraphs of a declared body, freed of any markup it carries.</summary>
+    public static IReadOnlyList<string> Paragraphs(string body)
+    {
+        body = System.Net.WebUtility.HtmlDecode(body);
+        List<string> paragraphs = [];
+        if (body.Contains("</", StringComparison.Ordinal) || body.Contains("<br", StringComparison.OrdinalIgnoreCase) || body.Contains("<p>", StringComparison.OrdinalIgnoreCase))
+        {
+            using AngleSharp.Html.Dom.IHtmlDocument document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NestingFilter.Apply(body, 100, out _));
+            foreach (PageBlock block in PageWalker.Walk(document, readNoScript: false).Blocks)
+            {
+                paragraphs.Add(block.Text);
+            }
+
+            return paragraphs;
+        }
+
+        foreach (string line in body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            paragraphs.Add(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+
+        return paragraphs;
+    }
+
     private static List<string> Words(string text)
     {
         List<string> words = [];

@@ -23,7 +23,11 @@ internal sealed class PagePart(PagePart? parent, HtmlTag tag, Cues cues, int sig
 
     public string? Class { get; set; }
 
+    /// <summary>Whether it stands among readers' comments.</summary>
     public bool IsComment { get; set; }
+
+    /// <summary>Whether its markup (schema.org Comment) makes it one comment.</summary>
+    public bool IsCommentItem { get; init; }
 
     public int FirstBlock { get; set; } = -1;
 

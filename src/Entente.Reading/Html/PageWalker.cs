@@ -15,7 +15,7 @@ internal sealed class PageWalker(bool readNoScript)
     private readonly Page _page = new();
     private readonly Stack<Frame> _open = new();
     private readonly List<Link> _links = [];
-    private readonly Dictionary<string, (Cues Cues, bool Marks)> _seenClasses = [];
+    private readonly Dictionary<string, (Cues Cues, bool Marks, bool IsComment)> _seenClasses = [];
     private char[] _text = new char[4096];
     private int _length;
     private bool _spaceIsDue;
@@ -98,7 +98,9 @@ internal sealed class PageWalker(bool readNoScript)
                 return;
         }
 
-        Cues cues = CuesOf(element, tag, part, name, out string? classes);
+        Cues cues = CuesOf(element, tag, part, out string? classes, out bool isComment);
+        bool isCommentItem = element.GetAttribute("itemtype") is { } type && type.EndsWith("/Comment", StringComparison.Ordinal);
+        isComment |= isCommentItem;
         if (tag.PartsBlocks() || tag == HtmlTag.TableCell)
         {
             if (tag != HtmlTag.TableCell)
@@ -111,7 +113,7 @@ internal sealed class PageWalker(bool readNoScript)
                 AppendCellMark();
             }
 
-            PagePart inner = new(part, tag, cues, SignatureOf(tag, classes, part)) { Index = _page.Parts.Count, Class = classes };
+            PagePart inner = new(part, tag, cues, SignatureOf(tag, classes, part)) { Index = _page.Parts.Count, Class = classes, IsComment = part.IsComment || isComment, IsCommentItem = isCommentItem };
             part.Children++;
             _page.Parts.Add(inner);
             part = inner;
@@ -216,24 +218,25 @@ internal sealed class PageWalker(bool readNoScript)
         _linkWords = Math.Min(linkWords, _words);
     }
 
-    private Cues CuesOf(IElement element, HtmlTag tag, PagePart part, string name, out string? classes)
+    private Cues CuesOf(IElement element, HtmlTag tag, PagePart part, out string? classes, out bool isComment)
     {
         classes = element.ClassName;
         string? id = element.Id;
         string? role = element.GetAttribute("role");
         Cues cues = Cues.None;
         bool marks = false;
+        isComment = false;
         if (classes is { Length: > 0 })
         {
-            if (!_seenClasses.TryGetValue(classes, out (Cues Cues, bool Marks) seen))
+            if (!_seenClasses.TryGetValue(classes, out (Cues Cues, bool Marks, bool IsComment) seen))
             {
                 Cues read = CueWords.In(classes);
                 seen = (read, (read & Cues.Author) != 0 || classes.Contains("date", StringComparison.OrdinalIgnoreCase)
-                    || classes.Contains("publish", StringComparison.OrdinalIgnoreCase));
+                    || classes.Contains("publish", StringComparison.OrdinalIgnoreCase), CommentMarks.IsIn(classes));
                 _seenClasses.Add(classes, seen);
             }
 
-            (cues, marks) = seen;
+            (cues, marks, isComment) = seen;
         }
 
         if (id is { Length: > 0 and < 60 })
@@ -241,6 +244,7 @@ internal sealed class PageWalker(bool readNoScript)
             Cues read = CueWords.In(id);
             cues |= read;
             marks |= (read & Cues.Author) != 0;
+            isComment |= CommentMarks.IsIn(id);
         }
 
         if (role is not null)
@@ -252,6 +256,7 @@ internal sealed class PageWalker(bool readNoScript)
         if (itemProp is not null)
         {
             cues |= itemProp == "articleBody" ? Cues.Content : Cues.None;
+            isComment |= itemProp == "comment";
             marks = true;
         }
 
@@ -266,7 +271,6 @@ internal sealed class PageWalker(bool readNoScript)
             cues |= Cues.Hidden;
         }
 
-        _ = name;
         return cues;
     }
 

@@ -34,7 +34,7 @@ internal ref struct TimeScanner(ReadOnlySpan<char> text, bool isMail)
     public StatedTime? TryReadStatement(TimeOrigin from)
     {
         int start = At;
-        if (IsInsideWordOrNumber(start) || !TryReadDate() || char.IsLetterOrDigit(Current))
+        if (IsInsideWordOrNumber(start) || !TryReadDate() || IsCutShort())
         {
             At = start;
             return null;
@@ -54,6 +54,9 @@ internal ref struct TimeScanner(ReadOnlySpan<char> text, bool isMail)
         DateTime local = day.AddDays(_carriedDays).ToDateTime(clock);
         return StatedTime.FromClock(local, _offset ?? Zones.OffsetAt(_zone, local, _isMail), _hasSeconds, from);
     }
+
+    /// <summary>Whether a letter or figure follows at once; a capital after a figure begins the next thing on a page that lost the space between.</summary>
+    private readonly bool IsCutShort() => char.IsLetterOrDigit(Current) && !(char.IsUpper(Current) && char.IsAsciiDigit(_text[At - 1]));
 
     /// <summary>"3.14.2015" or "x12 May": a date does not begin within a number or word.</summary>
     private readonly bool IsInsideWordOrNumber(int start)
@@ -232,8 +235,9 @@ internal ref struct TimeScanner(ReadOnlySpan<char> text, bool isMail)
             return TryReadNumber(out int day, out int dayDigits) && dayDigits <= 2 && SetMonthAndDay(month, day);
         }
 
+        int afterYear = At;
         SkipInner();
-        if (!char.IsAsciiLetter(Current))
+        if (!char.IsAsciiLetter(Current) || At == afterYear)
         {
             return false;
         }

@@ -1,0 +1,181 @@
+using AngleSharp.Dom;
+
+namespace Entente.Reading.Html;
+
+/// <summary>Who wrote each comment on a page and whom it answers, from how the comments are nested.</summary>
+internal sealed class CommentThreads
+{
+    private const int LongestName = 60;
+
+    private readonly Page _page;
+    private readonly Dictionary<PagePart, string> _authors = [];
+
+    public CommentThreads(Page page)
+    {
+        _page = page;
+        foreach ((IElement element, _, PagePart part) in page.Marked)
+        {
+            if (part.IsComment && ItemOf(part) is { } item && !_authors.ContainsKey(item) && NamesAuthor(element))
+            {
+                string name = CleanName(ElementText.Of(element, 120));
+                if (name.Length is > 1 and <= LongestName)
+                {
+                    _authors.Add(item, name);
+                }
+            }
+        }
+    }
+
+    /// <summary>The author and the person answered of a block among the comments; null where the block is furniture of the thread.</summary>
+    public (string? Author, string? ReplyTo)? TryRead(PageBlock block)
+    {
+        if (ItemOf(block.Part) is not { } item || IsFurniture(block))
+        {
+            return null;
+        }
+
+        string? author = _authors.GetValueOrDefault(item);
+        if (author is not null && block.Text.Length < author.Length + 40 && CleanName(block.Text).Equals(author, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        PagePart? outer = item.Parent is { } parent ? ItemOf(parent) : null;
+        string? answered = NamedIn(block.Text) ?? (outer is null ? null : _authors.GetValueOrDefault(outer));
+        return (author, answered);
+    }
+
+    /// <summary>The element that is one whole comment: a list item of a thread, else the nearest element called a comment.</summary>
+    private static PagePart? ItemOf(PagePart part)
+    {
+        PagePart? called = null;
+        for (PagePart? p = part; p is not null && p.IsComment; p = p.Parent)
+        {
+            if (p.Tag == HtmlTag.ListItem && (IsCalledComment(p) || (p.Parent is { } list && IsThreadList(list))))
+            {
+                return p;
+            }
+
+            if (called is null && (p.Tag is HtmlTag.Article or HtmlTag.Block or HtmlTag.Section or HtmlTag.ListItem or HtmlTag.Details) && IsCalledComment(p))
+            {
+                called = p;
+            }
+        }
+
+        return called;
+    }
+
+    private static bool IsCalledComment(PagePart part)
+    {
+        if (part.IsCommentItem)
+        {
+            return true;
+        }
+
+        foreach (string name in (part.Class ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (name.Equals("comment", StringComparison.OrdinalIgnoreCase) || name.Equals("reply", StringComparison.OrdinalIgnoreCase)
+                || name.EndsWith("comment-item", StringComparison.OrdinalIgnoreCase) || name.Equals("comment-wrapper", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("comment-container", StringComparison.OrdinalIgnoreCase) || name.Equals("commentItem", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsThreadList(PagePart list) => list.Tag == HtmlTag.List && list.Class is { } name
+        && (name.Contains("comment", StringComparison.OrdinalIgnoreCase) || name.Contains("children", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("repl", StringComparison.OrdinalIgnoreCase) || name.Contains("thread", StringComparison.OrdinalIgnoreCase));
+
+    private static bool NamesAuthor(IElement element)
+    {
+        if (element.GetAttribute("itemprop") is "author" or "creator" or "name")
+        {
+            return true;
+        }
+
+        if (element.ClassName is not { } classes)
+        {
+            return false;
+        }
+
+        return classes.Contains("author", StringComparison.OrdinalIgnoreCase) || classes.Contains("user", StringComparison.OrdinalIgnoreCase)
+            || classes.Contains("commenter", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string CleanName(string text)
+    {
+        ReadOnlySpan<char> name = text;
+        int newline = name.IndexOf('\n');
+        if (newline > 0)
+        {
+            name = name[..newline];
+        }
+
+        foreach (string cut in (ReadOnlySpan<string>)[" says", " said", " wrote", " on ", " commented", " replied", " • ", " · ", " | ", ","])
+        {
+            int at = name.IndexOf(cut, StringComparison.OrdinalIgnoreCase);
+            name = at > 0 ? name[..at] : name;
+        }
+
+        if (name.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+        {
+            name = name[3..];
+        }
+
+        return name.Trim(" \t:,-–—").ToString();
+    }
+
+    /// <summary>"in reply to Ann Lee", "@annlee …"</summary>
+    private static string? NamedIn(string text)
+    {
+        foreach (string lead in (ReadOnlySpan<string>)["in reply to ", "replying to ", "reply to "])
+        {
+            int at = text.IndexOf(lead, StringComparison.OrdinalIgnoreCase);
+            if (at is >= 0 and < 40)
+            {
+                ReadOnlySpan<char> rest = text.AsSpan(at + lead.Length);
+                int end = rest.IndexOfAny("\n(:.,");
+                ReadOnlySpan<char> name = (end < 0 ? rest : rest[..end]).Trim();
+                return name.Length is > 1 and <= LongestName ? name.ToString() : null;
+            }
+        }
+
+        if (text.Length > 2 && text[0] == '@')
+        {
+            int end = text.IndexOfAny([' ', ':', ',', '\n']);
+            return end is > 2 and <= LongestName ? text[1..end] : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsFurniture(PageBlock block)
+    {
+        if (block.Part.IsIn(HtmlTag.Form) || block.Part.IsIn(HtmlTag.Button))
+        {
+            return true;
+        }
+
+        if (block.Words > 12 || block.Words == 0)
+        {
+            return block.Words == 0;
+        }
+
+        if (Metadata.TimeParser.TryFindIn(block.Text, Analysis.Text.TimeOrigin.Text, out Analysis.Text.TextSpan where) is not null && where.Length * 3 > block.Text.Length)
+        {
+            return true;
+        }
+
+        if (block.Words > 4)
+        {
+            return false;
+        }
+
+        string text = block.Text.TrimEnd('.', ':', ' ').ToLowerInvariant();
+        return (block.LinkWords == block.Words && block.Words > 0)
+            || text is "reply" or "like" or "share" or "report" or "flag" or "permalink" or "delete" or "edit" or "quote" or "says" or "log in to reply" or "show comment" or "hide comment";
+    }
+}
