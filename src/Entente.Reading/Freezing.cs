@@ -51,7 +51,7 @@ internal sealed class Freezing(ReadingOptions options)
             Path = report.Path,
             Url = url,
             Title = facts.Title ?? draft.Title,
-            Byline = Bylines.Split(facts.Byline.Count > 0 ? facts.Byline : draft.Byline),
+            Byline = RecordBylines.Split(facts.Byline.Count > 0 ? facts.Byline : draft.Byline),
             Outlet = StatedOutlet.Find(facts, draft, url, options.Outlets),
             Language = language,
             Published = facts.Published ?? WithSpanInside(draft.Published, text),

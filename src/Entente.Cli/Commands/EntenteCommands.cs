@@ -13,6 +13,7 @@ internal static class EntenteCommands
             BriefCommand.Build(),
             AnalyseCommand.Build(),
             ReadCommand.Build(),
+            EvalCommand.Build(),
             ReferenceCommand.Build(),
         };
         foreach (Option option in root.Options)

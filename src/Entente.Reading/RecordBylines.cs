@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Entente.Reading;
 
-/// <summary>Cuts bylines as written into the people they name.</summary>
-internal static class Bylines
+/// <summary>Cuts the byline of a record, feed or mail into the people it names.</summary>
+internal static class RecordBylines
 {
     private static readonly string[] s_openings = ["by ", "written by ", "reported by ", "reporting by ", "story by ", "text by ", "posted by "];
 

@@ -2,7 +2,7 @@ using Entente.Reading;
 
 namespace Entente.Tests.Reading;
 
-public sealed class BylinesTests
+public sealed class RecordBylinesTests
 {
     [Theory]
     [InlineData("By Ada Writer", "Ada Writer")]
@@ -15,5 +15,5 @@ public sealed class BylinesTests
     [InlineData("Staff", "Staff")]
     [InlineData("  ", "")]
     public void Names_are_cut_only_where_each_piece_is_a_full_name(string written, string expected) =>
-        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Bylines.Split([written]));
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), RecordBylines.Split([written]));
 }

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Entente.Cli.Evaluation;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente eval</c>: measures a stage against gold data in a folder.</summary>
+internal static class EvalCommand
+{
+    public static Command Build()
+    {
+        ExampleCommand reading = new(
+            "reading",
+            "Main text, author and date of web pages against the truth in DIR (WCXB's layout: html/*.html.gz, ground-truth/*.json).",
+            ("entente eval reading data/wcxb --worst 20", "The figures, and the twenty pages that went worst."),
+            ("entente eval reading data/wcxb --floors gold/floors.json", "Fails (exit 1) where a figure is below its floor."));
+        Argument<string> directory = new("DIR") { Description = "The folder with the gold data. Where it is absent the evaluation is skipped, and says so." };
+        Option<int> worst = new("--worst") { Description = "List this many of the worst pages.", HelpName = "N" };
+        Option<FileInfo?> floors = new("--floors") { Description = "The file of figures that must not be undercut.", HelpName = "FILE" };
+        reading.Arguments.Add(directory);
+        reading.Options.Add(worst);
+        reading.Options.Add(floors);
+        reading.SetAction(parsed => ReadingEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(worst), parsed.GetValue(floors)?.FullName));
+        return new Command("eval", "Measures a stage against gold data.") { reading };
+    }
+}
