@@ -30,8 +30,14 @@ internal static class FeedOutlet
             }
         }
 
-        return parts.Length == 1 ? title : null;
+        return parts.Length == 1 ? title : Array.Find(parts, part => IsNameOfSite(part, feedLink!));
     }
+
+    /// <summary>"Radio Marea" at <c>www.radio-marea.example</c>: the name and a label of the address are the same letters.</summary>
+    private static bool IsNameOfSite(string name, string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? site) && site.Host.Split('.').Any(label => label.Length > 3 && Letters(label) == Letters(name));
+
+    private static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static bool IsSameSite(string? left, string? right)
     {

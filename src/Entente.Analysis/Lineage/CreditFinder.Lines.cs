@@ -127,7 +127,7 @@ public static partial class CreditFinder
 
             if (first < _words.Count && _words[first].Start - sign <= 16 && _names.TryReadForward(_words, first) is { } owner)
             {
-                Add(CreditKind.OriginalSource, owner.Name, new TextSpan(sign, _words[owner.Last - 1].End), "copyright");
+                Add(CreditKind.OriginalSource, owner.Name, new TextSpan(sign, _words[owner.Last - 1].End), CopyrightRule);
             }
         }
 

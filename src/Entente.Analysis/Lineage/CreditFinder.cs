@@ -54,6 +54,8 @@ public static partial class CreditFinder
     /// <summary>One document's search: its words, its own name, what was found.</summary>
     private sealed partial class Search
     {
+        private const string CopyrightRule = "copyright";
+
         private readonly Document _document;
         private readonly string _text;
         private readonly OutletRegister _register;
@@ -111,7 +113,24 @@ public static partial class CreditFinder
                 }
             }
 
-            return [.. kept.OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End).ThenBy(c => c.Kind)];
+            return [.. kept.Where(c => !IsOwnCopyright(c, kept)).Select(c => InFull(c, kept)).OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End).ThenBy(c => c.Kind)];
+        }
+
+        /// <summary>A report that names no outlet of its own and carries "© X" is most likely X's, unless it credits X elsewhere too.</summary>
+        private bool IsOwnCopyright(Credit credit, List<Credit> all) => credit.Rule == CopyrightRule && _document.Outlet?.Name is null
+            && !all.Exists(other => other.Rule != CopyrightRule && other.Outlet == credit.Outlet);
+
+        /// <summary>"the Ledger", where the report credits one paper whose name ends so: the Harbour Ledger.</summary>
+        private static Credit InFull(Credit credit, List<Credit> all)
+        {
+            if (credit.Outlet.Contains(' ', StringComparison.Ordinal))
+            {
+                return credit;
+            }
+
+            string[] longer = [.. all.Select(c => c.Outlet).Where(name => name.EndsWith(" " + credit.Outlet, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+            string[] keys = [.. longer.Select(name => OutletRegister.KeyOf(name)).Distinct(StringComparer.Ordinal)];
+            return keys.Length == 1 ? credit with { Outlet = longer.Order(StringComparer.Ordinal).First(), Rule = credit.Rule + "+short-name" } : credit;
         }
 
         /// <summary>"By Harbour Wire", "By Ana Roe, Harbour Wire", "Harbour Star via Harbour Wire".</summary>
