@@ -7,12 +7,10 @@ internal sealed class CommentThreads
 {
     private const int LongestName = 60;
 
-    private readonly Page _page;
     private readonly Dictionary<PagePart, string> _authors = [];
 
     public CommentThreads(Page page)
     {
-        _page = page;
         foreach ((IElement element, _, PagePart part) in page.Marked)
         {
             if (part.IsComment && ItemOf(part) is { } item && !_authors.ContainsKey(item) && NamesAuthor(element))
@@ -24,6 +22,36 @@ internal sealed class CommentThreads
                 }
             }
         }
+
+        foreach (PageBlock block in page.Blocks)
+        {
+            if (block.Part.IsComment && AuthorLine(block.Text) is { Length: > 1 and <= LongestName } name && ItemOf(block.Part) is { } item)
+            {
+                _authors.TryAdd(item, name);
+            }
+        }
+    }
+
+    /// <summary>"Emil says:", "by emil ( 1234 ) writes: on Friday" as a line of its own.</summary>
+    private static string? AuthorLine(string text)
+    {
+        if (text.Length > 120)
+        {
+            return null;
+        }
+
+        foreach (string verb in (ReadOnlySpan<string>)[" says:", " writes:", " said:", " wrote:", " commented:", " replied:"])
+        {
+            int at = text.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at > 0)
+            {
+                ReadOnlySpan<char> name = text.AsSpan(0, at);
+                int bracket = name.IndexOf('(');
+                return CleanName((bracket > 1 ? name[..bracket] : name).ToString());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The author and the person answered of a block among the comments; null where the block is furniture of the thread.</summary>
@@ -35,6 +63,11 @@ internal sealed class CommentThreads
         }
 
         string? author = _authors.GetValueOrDefault(item);
+        if (AuthorLine(block.Text) is { } line && line == author)
+        {
+            return null;
+        }
+
         if (author is not null && block.Text.Length < author.Length + 40 && CleanName(block.Text).Equals(author, StringComparison.OrdinalIgnoreCase))
         {
             return null;

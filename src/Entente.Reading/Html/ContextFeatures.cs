@@ -9,9 +9,10 @@ internal sealed class ContextFeatures
     private readonly Page _page;
     private readonly double[] _chances;
     private readonly double[] _mainWords;
-    private readonly int[] _partWords;
     private readonly Dictionary<int, (double Main, int Words)> _templates = [];
     private readonly double[] _before;
+    private readonly double[] _nextLong;
+    private readonly double[] _lastLong;
     private readonly int _first = -1;
     private readonly int _last = -1;
     private readonly float[] _row = new float[MaxCount];
@@ -21,8 +22,9 @@ internal sealed class ContextFeatures
     {
         _page = page;
         _chances = chances;
+        _nextLong = NearestLong(page, chances, 1);
+        _lastLong = NearestLong(page, chances, -1);
         _mainWords = new double[page.Parts.Count];
-        _partWords = new int[page.Parts.Count];
         _before = new double[page.Blocks.Count + 1];
         foreach (PageBlock block in page.Blocks)
         {
@@ -91,8 +93,8 @@ internal sealed class ContextFeatures
         }
 
         Put(underWords == 0 ? -1 : under / underWords);
-        Put(NextLong(index, 1));
-        Put(NextLong(index, -1));
+        Put(_nextLong[index]);
+        Put(_lastLong[index]);
         return _row.AsSpan(0, _count);
     }
 
@@ -114,17 +116,17 @@ internal sealed class ContextFeatures
         return words == 0 ? -1 : main / words;
     }
 
-    /// <summary>The chance of the nearest block of ten words or more in one direction.</summary>
-    private double NextLong(int index, int step)
+    /// <summary>For each block the chance of the nearest one of ten words or more in one direction; −1 where there is none.</summary>
+    private static double[] NearestLong(Page page, double[] chances, int step)
     {
-        for (int i = index + step; i >= 0 && i < _chances.Length; i += step)
+        double[] nearest = new double[chances.Length];
+        double seen = -1;
+        for (int i = step < 0 ? 0 : chances.Length - 1; i >= 0 && i < chances.Length; i -= step)
         {
-            if (_page.Blocks[i].Words >= 10)
-            {
-                return _chances[i];
-            }
+            nearest[i] = seen;
+            seen = page.Blocks[i].Words >= 10 ? chances[i] : seen;
         }
 
-        return -1;
+        return nearest;
     }
 }

@@ -199,12 +199,13 @@ internal static class DraftWriter
             suffix = Headlines.Part(System.Net.WebUtility.HtmlDecode(written), siteName, domain, headings).Suffix;
         }
 
+        string? declared = reading.Declared.IsArticle ? reading.Declared.Headline : null;
         if (reading.TitleBlock >= 0)
         {
-            return (Headlines.Collapse(page.Blocks[reading.TitleBlock].Text), suffix);
+            string shown = Headlines.Collapse(page.Blocks[reading.TitleBlock].Text);
+            return (WithoutDecoration(shown, declared ?? First(page, MetaNames.Title), siteName, domain), suffix);
         }
 
-        string? declared = reading.Declared.IsArticle ? reading.Declared.Headline : null;
         string? title = declared ?? First(page, MetaNames.Title) ?? page.Title;
         if (string.IsNullOrWhiteSpace(title))
         {
@@ -221,6 +222,20 @@ internal static class DraftWriter
 
         (string headline, string? own) = Headlines.Part(System.Net.WebUtility.HtmlDecode(title), siteName, domain, headings);
         return (headline.Length == 0 ? null : headline, suffix ?? own);
+    }
+
+    /// <summary>Some pages put a date, a source or a number of comments into the heading; the declared title tells what of it is the headline.</summary>
+    private static string WithoutDecoration(string shown, string? declared, string? siteName, string? domain)
+    {
+        if (declared is null)
+        {
+            return shown;
+        }
+
+        string headline = Headlines.Part(System.Net.WebUtility.HtmlDecode(declared), siteName, domain, []).Headline;
+        int at = shown.IndexOf(headline, StringComparison.Ordinal);
+        bool ends = at >= 0 && (at + headline.Length == shown.Length || !char.IsLetterOrDigit(shown[at + headline.Length]));
+        return ends && (at == 0 || !char.IsLetterOrDigit(shown[at - 1])) && headline.Length * 2 > shown.Length ? headline : shown;
     }
 
     private static string? OutletOf(string? siteName, string? suffix, string? domain)

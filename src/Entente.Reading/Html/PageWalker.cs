@@ -263,7 +263,8 @@ internal sealed class PageWalker(bool readNoScript)
         if (marks || tag == HtmlTag.Time || element.GetAttribute("rel") is not null || tag == HtmlTag.Address
             || element.GetAttribute("data-testid") is not null)
         {
-            _page.Marked.Add((element, _page.Blocks.Count + (_length > 0 ? 1 : 0), part));
+            // A block-level element ends the block before it; an inline one belongs to it.
+            _page.Marked.Add((element, _page.Blocks.Count + (_length > 0 && tag.PartsBlocks() ? 1 : 0), part));
         }
 
         if (IsHidden(element))
