@@ -21,22 +21,22 @@ internal static class BylineFinder
         }
 
         (List<string> shown, int shownIn, bool isSure) = FindShown(page, headline, firstMain, lastMain);
-        bool peopleAreWeak = people.Count == 0 || people.TrueForAll(name => IsHandle(name) || Headlines.IsSite(name, siteName ?? declared.Publisher, domain));
+        bool peopleAreWeak = people.Count == 0 || people.TrueForAll(name => NameShapes.IsHandle(name) || Headlines.IsSite(name, siteName ?? declared.Publisher, domain));
         block = shownIn;
-        if (shown.Count > 0 && (peopleAreWeak || (isSure && !ShareAWord(shown, people))))
+        if (shown.Count > 0 && (peopleAreWeak || (isSure && !NameShapes.ShareAWord(shown, people))))
         {
             return shown;
         }
 
         if (!peopleAreWeak)
         {
-            block = shown.Count > 0 && ShareAWord(shown, people) ? shownIn : -1;
+            block = shown.Count > 0 && NameShapes.ShareAWord(shown, people) ? shownIn : -1;
             return people;
         }
 
         block = -1;
         List<string> meta = CleanAll(MetaNames.Find(page, MetaNames.Author));
-        meta.RemoveAll(IsHandle);
+        meta.RemoveAll(NameShapes.IsHandle);
         if (meta.Count > 0)
         {
             return meta;
@@ -47,7 +47,7 @@ internal static class BylineFinder
             return card;
         }
 
-        people.RemoveAll(IsHandle);
+        people.RemoveAll(NameShapes.IsHandle);
         return people.Count > 0 ? people : [.. declared.Bodies];
     }
 
@@ -124,7 +124,7 @@ internal static class BylineFinder
             }
 
             List<string> names = Bylines.Clean(text);
-            if (names.Count == 0 || !names.TrueForAll(LooksLikeName))
+            if (names.Count == 0 || !names.TrueForAll(NameShapes.LooksLikeName))
             {
                 continue;
             }
@@ -175,15 +175,14 @@ internal static class BylineFinder
         for (int i = headline + 1; headline >= 0 && i <= headline + 3 && i < page.Blocks.Count; i++)
         {
             string text = page.Blocks[i].Text;
-            if (!HasNameShape(text) || page.Blocks[i].HeadingLevel > 0)
+            if (!NameShapes.HasNameShape(text) || page.Blocks[i].HeadingLevel > 0)
             {
                 continue;
             }
 
             for (int k = i + 1; k < page.Blocks.Count; k++)
             {
-                string other = page.Blocks[k].Text;
-                if (other.Length < 400 && other.Contains(text, StringComparison.Ordinal))
+                if (SpeaksOf(page, k, text))
                 {
                     return i;
                 }
@@ -199,53 +198,28 @@ internal static class BylineFinder
         return null;
     }
 
-    private static bool IsDate(Page page, int index) => index >= 0 && index < page.Blocks.Count && page.Blocks[index].Text.Length < 40
-        && TimeParser.TryFindIn(page.Blocks[index].Text, Analysis.Text.TimeOrigin.Text, out _) is not null;
-
-    private static bool HasNameShape(string text)
+    /// <summary>"About Ann Lee", "More by Ann Lee", or the name alone and then "Ann is …".</summary>
+    private static bool SpeaksOf(Page page, int index, string name)
     {
-        if (text.Length is < 5 or > 40)
+        string text = page.Blocks[index].Text;
+        int at = text.Length < 400 ? text.IndexOf(name, StringComparison.Ordinal) : -1;
+        if (at < 0)
         {
             return false;
         }
 
-        string[] words = text.Split(' ');
-        if (words.Length is < 2 or > 3)
+        if (text.Length == name.Length)
         {
-            return false;
+            return index + 1 < page.Blocks.Count && page.Blocks[index + 1].Text.StartsWith(name[..name.IndexOf(' ')], StringComparison.Ordinal);
         }
 
-        foreach (string word in words)
-        {
-            if (word.Length == 0 || !char.IsUpper(word[0]))
-            {
-                return false;
-            }
-
-            foreach (char c in word)
-            {
-                if (!char.IsLetter(c) && c is not ('.' or '\'' or '’' or '-'))
-                {
-                    return false;
-                }
-            }
-
-            if (Array.IndexOf(s_notInNames, word.ToLowerInvariant()) >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        ReadOnlySpan<char> before = text.AsSpan(0, at).TrimEnd();
+        return before.EndsWith("by", StringComparison.OrdinalIgnoreCase) || before.EndsWith("about", StringComparison.OrdinalIgnoreCase) || before.EndsWith("from", StringComparison.OrdinalIgnoreCase)
+            || text.AsSpan(at + name.Length).StartsWith(" is a", StringComparison.Ordinal);
     }
 
-    private static readonly string[] s_notInNames =
-    [
-        "tips", "news", "blog", "guide", "guides", "home", "share", "read", "more", "contents", "table", "trends", "marketing", "business", "health", "travel", "resources", "services",
-        "insights", "featured", "latest", "article", "articles", "industry", "data", "software", "development", "management", "design", "education", "the", "and", "for", "of", "in", "key",
-        "takeaways", "learning", "best", "about", "learn", "free", "get", "our", "your", "all", "posts", "by", "food", "wellness", "fitness", "career", "technology", "security", "media",
-        "social", "team", "digital", "content", "strategy", "product", "company", "reviews", "review", "opinion", "culture", "life", "style", "lifestyle", "local", "world", "sports", "money",
-    ];
+    private static bool IsDate(Page page, int index) => index >= 0 && index < page.Blocks.Count && page.Blocks[index].Text.Length < 40
+        && TimeParser.TryFindIn(page.Blocks[index].Text, Analysis.Text.TimeOrigin.Text, out _) is not null;
 
     private static int RankOf(IElement element, PagePart part, out bool needsLead)
     {
@@ -299,7 +273,7 @@ internal static class BylineFinder
             foreach (string line in block.Text.Split('\n'))
             {
                 int by = AnnouncesAt(line);
-                if (by >= 0 && Bylines.Clean(line[by..]) is { Count: > 0 } names && names.TrueForAll(LooksLikeName))
+                if (by >= 0 && Bylines.Clean(line[by..]) is { Count: > 0 } names && names.TrueForAll(NameShapes.LooksLikeName))
                 {
                     return (names, i);
                 }
@@ -340,60 +314,9 @@ internal static class BylineFinder
         }
 
         List<string> names = Bylines.Clean(page.Blocks[index + 1].Text);
-        return names.TrueForAll(LooksLikeName) ? names : [];
+        return names.TrueForAll(NameShapes.LooksLikeName) ? names : [];
     }
 
     private static readonly string[] s_leads =
         ["by ", "by:", "written by", "posted by", "author:", "words by", "authored by", "text by", "article by", "story by", "reported by", "contributed by"];
-
-    /// <summary>A few words, the first of them with a capital or the whole a handle.</summary>
-    private static bool LooksLikeName(string name)
-    {
-        int words = 1;
-        foreach (char c in name)
-        {
-            words += c == ' ' ? 1 : 0;
-            if (c is '?' or '!' or ':' or '%' or '=')
-            {
-                return false;
-            }
-        }
-
-        return words <= 6 && (char.IsUpper(name[0]) || words == 1 || char.IsUpper(name[^1]));
-    }
-
-    /// <summary>An account's name rather than a person's: one word in small letters, or with figures or a hyphen.</summary>
-    private static bool IsHandle(string name)
-    {
-        if (name.Contains(' '))
-        {
-            return false;
-        }
-
-        foreach (char c in name)
-        {
-            if (char.IsDigit(c) || c is '_')
-            {
-                return true;
-            }
-        }
-
-        return !char.IsUpper(name[0]) || name is "Webmaster" or "Admin";
-    }
-
-    private static bool ShareAWord(List<string> a, List<string> b)
-    {
-        foreach (string one in a)
-        {
-            foreach (string word in one.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (word.Length > 2 && b.Exists(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 }

@@ -233,9 +233,21 @@ internal static class DraftWriter
         }
 
         string headline = Headlines.Part(System.Net.WebUtility.HtmlDecode(declared), siteName, domain, []).Headline;
-        int at = shown.IndexOf(headline, StringComparison.Ordinal);
-        bool ends = at >= 0 && (at + headline.Length == shown.Length || !char.IsLetterOrDigit(shown[at + headline.Length]));
-        return ends && (at == 0 || !char.IsLetterOrDigit(shown[at - 1])) && headline.Length * 2 > shown.Length ? headline : shown;
+        int at = headline.Length * 2 > shown.Length ? shown.IndexOf(headline, StringComparison.Ordinal) : -1;
+        return at >= 0 && IsDecoration(shown.AsSpan(0, at)) && IsDecoration(shown.AsSpan(at + headline.Length)) ? headline : shown;
+    }
+
+    /// <summary>A date, a number, something in brackets or after a bar; words would go on with the headline.</summary>
+    private static bool IsDecoration(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim();
+        if (rest.IsEmpty)
+        {
+            return true;
+        }
+
+        return rest.Length < 40 && (rest[0] is '|' or '/' or '•' or '·' || rest.IndexOfAnyExceptInRange('0', '9') < 0 || (rest[0] == '(' && (rest[^1] == ')' || char.IsAsciiDigit(rest[^1])))
+            || (TimeParser.TryFindIn(rest, TimeOrigin.Text, out TextSpan date) is not null && date.Length + 4 > rest.Length));
     }
 
     private static string? OutletOf(string? siteName, string? suffix, string? domain)
