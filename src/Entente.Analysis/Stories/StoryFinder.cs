@@ -9,7 +9,7 @@ public static class StoryFinder
 {
     /// <summary>Average likeness from which two groups of reports are one story. On two collections anything from 0.06 to 0.12 does
     /// about as well; lower joins different events, higher parts one.</summary>
-    private const double Enough = 0.08;
+    private const double Enough = 0.1;
 
     private const int TermsShown = 3;
 
