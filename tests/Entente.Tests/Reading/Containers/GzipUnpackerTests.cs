@@ -6,6 +6,8 @@ namespace Entente.Tests.Reading.Containers;
 
 public sealed class GzipUnpackerTests
 {
+    private static readonly byte[] s_header = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3];
+
     [Theory]
     [InlineData(CompressionLevel.NoCompression)]
     [InlineData(CompressionLevel.Fastest)]
@@ -85,9 +87,57 @@ public sealed class GzipUnpackerTests
         }
     }
 
-    private static (byte[] Bytes, GzipEnding Ending) Unpack(byte[] packed)
+    [Fact]
+    public void Keeps_the_whole_blocks_before_the_damage()
     {
-        using GzipUnpacker unpacker = new(new MemoryStream(packed), 1 << 30);
+        byte[] plain = new byte[40_000];
+        new Random(7).NextBytes(plain);
+        // A block of bytes as they are, then one of the kind that does not exist.
+        byte[] packed = [.. s_header, 0, 0x40, 0x9C, 0xBF, 0x63, .. plain, 7, .. new byte[300]];
+
+        (byte[] unpacked, GzipEnding ending) = Unpack(packed);
+
+        Assert.Equal(GzipEnding.Damaged, ending);
+        Assert.Equal(plain, unpacked);
+    }
+
+    [Fact]
+    public void Keeps_what_was_unpacked_just_before_the_damage()
+    {
+        // A block in the fixed code: five thousand times "a", then a length that does not exist.
+        byte[] packed = [.. s_header, 0x4B, .. Enumerable.Repeat((byte)0x4C, 4999), 0x1C, 0x03, .. new byte[300]];
+
+        (byte[] unpacked, GzipEnding ending) = Unpack(packed);
+
+        Assert.Equal(GzipEnding.Damaged, ending);
+        Assert.InRange(unpacked.Length, 5000 - 256, 5000);
+        Assert.All(unpacked, static one => Assert.Equal((byte)'a', one));
+    }
+
+    [Fact]
+    public void Code_lengths_that_no_code_can_have_are_damage()
+    {
+        // Nineteen code lengths of 1.
+        byte[] packed = [.. s_header, 0x05, 0xE0, 0x93, 0x24, 0x49, 0x92, 0x24, 0x49, 0x92, .. new byte[300]];
+
+        Assert.Equal(GzipEnding.Damaged, Unpack(packed).Ending);
+    }
+
+    [Fact]
+    public void Damage_that_would_unpack_for_ever_is_noticed()
+    {
+        // One block with the codes 00 and 01, then the end within 11.
+        byte[] packed = [.. s_header, 0x05, 0xC0, 0x81, 0, 0, 0, 0, 0x80, 0x20, 0xD6, 0xFD, 0x25, 0x0E, 0xF8];
+
+        (byte[] unpacked, GzipEnding ending) = Unpack(packed, 1 << 20);
+
+        Assert.Equal(GzipEnding.Damaged, ending);
+        Assert.InRange(unpacked.Length, 0, 128 << 10);
+    }
+
+    private static (byte[] Bytes, GzipEnding Ending) Unpack(byte[] packed, long softLimit = 1 << 30)
+    {
+        using GzipUnpacker unpacker = new(new MemoryStream(packed), softLimit);
         using MemoryStream unpacked = new();
         unpacker.CopyTo(unpacked);
         return (unpacked.ToArray(), unpacker.Ending);
