@@ -139,19 +139,17 @@ internal static class EditRules
         return !left.SequenceEqual(b.Where(w => kind(w.Folded)).Select(w => w.Folded).Order(StringComparer.Ordinal));
     }
 
-    private static bool IsNumber(QuotedWord word) => Value(word.Folded, word) is not null;
+    private static bool IsNumber(QuotedWord word) => Value(word.Folded) is not null;
 
     private static string Numbers(List<QuotedWord> words) =>
-        string.Join(' ', words.Select(w => Value(w.Folded, w)).Where(v => v is not null));
+        string.Join(' ', words.Select(w => Value(w.Folded)).Where(v => v is not null));
 
     /// <summary>The value of a figure or number word, as text; null when it is none.</summary>
-    private static string? Value(string folded, QuotedWord word)
+    private static string? Value(string folded)
     {
-        if (char.IsAsciiDigit(folded[0]))
+        if (char.IsAsciiDigit(folded[0]) || (folded[0] == '.' && folded.Length > 1))
         {
-            // The dot of a decimal was folded away with those of abbreviations; lengths tell 1.5 from 15.
-            string digits = folded.Replace(",", "", StringComparison.Ordinal);
-            return folded.Length == word.Span.Length || folded.Contains(',') ? digits : digits + "/" + (word.Span.Length - folded.Length).ToString(CultureInfo.InvariantCulture);
+            return folded;
         }
 
         int at = Array.IndexOf(s_numbers, folded);

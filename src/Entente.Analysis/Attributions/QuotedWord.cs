@@ -16,9 +16,10 @@ internal readonly record struct QuotedWord(TextSpan Span, string Folded)
             Tokenizer.Tokenize(text, span, tokens);
             foreach (Token token in tokens)
             {
-                if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Address || text[token.Start] is '%' or '$' or '€' or '£')
+                bool isWord = token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Address || text[token.Start] is '%' or '$' or '€' or '£';
+                if (isWord && WordFolding.Fold(token.Span.In(text)) is { Length: > 0 } folded)
                 {
-                    words.Add(new QuotedWord(token.Span, SpellingVariants.Fold(token.Span.In(text))));
+                    words.Add(new QuotedWord(token.Span, folded));
                 }
             }
         }

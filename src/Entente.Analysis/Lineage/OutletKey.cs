@@ -11,13 +11,7 @@ internal static class OutletKey
     public static string Of(string name)
     {
         string spelled = OutletRegister.Shipped.TryFindByName(name)?.Name ?? name;
-        ReadOnlySpan<char> rest = Bare(spelled);
-        if (rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
-        {
-            rest = rest[4..];
-        }
-
-        return Letters(rest) is { Length: > 0 } key ? key : spelled;
+        return Letters(Bare(spelled)) is { Length: > 0 } key ? key : spelled;
     }
 
     /// <summary>The keys an outlet answers to: its name, the initials of a name of three words or more unless another listed
@@ -28,7 +22,7 @@ internal static class OutletKey
         {
             yield return Of(outlet.Name);
 
-            string initials = string.Concat(Bare(outlet.Name).ToString().Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0]) && w != "The").Select(w => w[0]));
+            string initials = string.Concat(Bare(outlet.Name).Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0]) && w != "The").Select(w => w[0]));
             if (initials.Length >= FewestInitials && OutletRegister.Shipped.TryFindByName(initials) is null)
             {
                 yield return Letters(initials);
@@ -50,7 +44,7 @@ internal static class OutletKey
     }
 
     /// <summary>The name without what tells apart its editions: "Pellow Post (Harrow)", "Pellow Post Online".</summary>
-    private static ReadOnlySpan<char> Bare(string name)
+    private static string Bare(string name)
     {
         ReadOnlySpan<char> bare = name.AsSpan().Trim();
         int bracket = bare.IndexOf(" (", StringComparison.Ordinal);
@@ -67,7 +61,7 @@ internal static class OutletKey
             }
         }
 
-        return bare;
+        return bare.ToString();
     }
 
     /// <summary><c>example</c> of <c>www.example.co.uk</c>.</summary>
@@ -83,18 +77,5 @@ internal static class OutletKey
         return labels[Math.Max(0, own)];
     }
 
-    private static string Letters(ReadOnlySpan<char> name)
-    {
-        char[] kept = new char[name.Length];
-        int length = 0;
-        foreach (char c in name)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                kept[length++] = char.ToLowerInvariant(c);
-            }
-        }
-
-        return new string(kept, 0, length);
-    }
+    private static string Letters(string name) => OutletRegister.KeyOf(name).Replace("&", "", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Entente.Analysis.Text;
+
 namespace Entente.Analysis.Reuse;
 
 /// <summary>A chosen five-word run of a text: its hash and the word it starts at.</summary>
@@ -38,7 +40,7 @@ internal static class Fingerprints
         for (int run = 0; run < runs; run++)
         {
             rolling = rolling * Base + words[run + RunLength - 1];
-            ulong hash = Mix(rolling);
+            ulong hash = WordHash.Mix(rolling);
             rolling -= words[run] * s_leaving;
             recent[run % Window] = hash;
 
@@ -66,14 +68,6 @@ internal static class Fingerprints
                 chosen.Add(new Fingerprint(recent[least % Window], least));
             }
         }
-    }
-
-    /// <summary>Spreads every bit of <paramref name="hash"/> over all of them (the finaliser of MurmurHash3).</summary>
-    public static ulong Mix(ulong hash)
-    {
-        hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
-        hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
-        return hash ^ (hash >> 33);
     }
 
     private static ulong Power(ulong value, int exponent)

@@ -13,7 +13,7 @@ internal sealed class FoldedText
         Quoted = quoted;
         foreach (ulong word in words)
         {
-            Content = Fingerprints.Mix(Content + word);
+            Content = WordHash.Mix(Content + word);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Entente.Analysis.Text;
 internal static class DataFile
 {
     /// <summary>The rows of a table: one a line, columns parted by tabs; <c>#</c> opens a comment line.</summary>
-    /// <param name="name">Such as <c>Reuse/spelling.tsv</c>.</param>
+    /// <param name="name">Such as <c>Text/Languages/en/spelling.tsv</c>.</param>
     public static IEnumerable<string[]> Rows(string name) => Lines(name).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
 
     public static IEnumerable<string> Lines(string name)

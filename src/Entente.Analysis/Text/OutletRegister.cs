@@ -283,13 +283,14 @@ public sealed class OutletRegister
             own = own[4..];
         }
 
-        Span<char> key = own.Length <= 128 ? stackalloc char[own.Length] : new char[own.Length];
+        // A letter may be folded to two.
+        Span<char> key = own.Length <= 128 ? stackalloc char[2 * own.Length] : new char[2 * own.Length];
         int length = 0;
         foreach (char c in own)
         {
             if (char.IsLetterOrDigit(c))
             {
-                key[length++] = WithoutDiacritic(char.ToLowerInvariant(c));
+                length += Letters.Fold(c, key[length..]);
             }
             else if (c == '&')
             {
@@ -299,24 +300,4 @@ public sealed class OutletRegister
 
         return new string(key[..length]);
     }
-
-    // Normalization needs ICU data, which the product does without; these are the letters that occur in outlet names.
-    private static char WithoutDiacritic(char c) => c switch
-    {
-        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => 'a',
-        'ç' or 'ć' or 'č' => 'c',
-        'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => 'e',
-        'ğ' or 'ģ' => 'g',
-        'ì' or 'í' or 'î' or 'ï' or 'ī' or 'ı' => 'i',
-        'ł' or 'ļ' => 'l',
-        'ñ' or 'ń' or 'ň' => 'n',
-        'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ō' or 'ő' => 'o',
-        'ř' => 'r',
-        'ś' or 'š' or 'ş' or 'ș' => 's',
-        'ţ' or 'ț' or 'ť' => 't',
-        'ù' or 'ú' or 'û' or 'ü' or 'ū' or 'ů' or 'ű' => 'u',
-        'ý' or 'ÿ' => 'y',
-        'ź' or 'ż' or 'ž' => 'z',
-        _ => c,
-    };
 }

@@ -51,6 +51,23 @@ public sealed class QuotationComparisonTests
         Assert.Equal((EditKind.Name, true, "IS", "ISIS"), (edit.Kind, edit.MeaningBearing, edit.From, edit.To));
     }
 
+    [Theory]
+    [InlineData("1.5", "15")]
+    [InlineData("1,500", "1.5")]
+    [InlineData(".5", "5")]
+    public void Another_figure_bears_meaning(string from, string to)
+    {
+        WordEdit edit = Only($"We carried {from} tonnes over the old pier in a day", $"We carried {to} tonnes over the old pier in a day");
+        Assert.Equal((EditKind.Number, true), (edit.Kind, edit.MeaningBearing));
+    }
+
+    [Fact]
+    public void Another_word_bears_meaning_however_near_its_spelling()
+    {
+        WordEdit edit = Only("The harbour board filed the old pier plan in May", "The harbour board filled the old pier plan in May");
+        Assert.NotEqual(EditKind.Spelling, edit.Kind);
+    }
+
     [Fact]
     public void Agreement_alone_bears_none()
     {
@@ -61,6 +78,8 @@ public sealed class QuotationComparisonTests
     [Theory]
     [InlineData("We talked to the U.S. side about air strikes", "We talked to the US side about airstrikes")]
     [InlineData("We counted three boats near the old pier", "We counted 3 boats near the old pier")]
+    [InlineData("We asked Jana Kramárová about the old pier", "We asked Jana Kramarova about the old pier")]
+    [InlineData("We counted 5% more boats near the old pier", "We counted 5 per cent more boats near the old pier")]
     public void Ways_of_writing_the_same_bear_none(string first, string second) =>
         Assert.All(QuotationComparison.Compare(first, second).Edits, e => Assert.Equal((EditKind.Spelling, false), (e.Kind, e.MeaningBearing)));
 
