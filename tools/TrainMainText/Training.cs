@@ -11,6 +11,10 @@ internal sealed class Training
     public const int Folds = 5;
     private const int InnerFolds = 5;
 
+    /// <summary>Short, plain variants made of each page, and how much one counts beside the page itself.</summary>
+    private const int Variants = 4;
+    private const double VariantWeight = 0.25;
+
     private static readonly GrowingOptions s_options = new(Trees: 120, Rate: 0.08, Leaves: 24, MinRows: 40, Ridge: 5, RowShare: 0.7, ColumnShare: 0.5, Seed: 1);
 
     private readonly List<Page> _pages = [];
@@ -24,9 +28,9 @@ internal sealed class Training
     public Training(IReadOnlyList<GoldPage> gold)
     {
         List<float> labels = [], weights = [];
-        foreach (GoldPage page in gold)
+        for (int number = 0; number < gold.Count; number++)
         {
-            Add(page, labels, weights);
+            Add(gold[number], number, labels, weights);
         }
 
         _firstRow.Add(_rows.Count);
@@ -66,22 +70,41 @@ internal sealed class Training
         return new MainText(alone, together);
     }
 
-    private void Add(GoldPage gold, List<float> labels, List<float> weights)
+    private void Add(GoldPage gold, int number, List<float> labels, List<float> weights)
     {
         using IHtmlDocument document = HtmlPageReader.Parse(gold.Html);
         Page page = PageWalker.Walk(document, readNoScript: false);
-        BlockFeatures features = HtmlPageReader.Measure(page, JsonLd.Read(page.JsonLd));
+        JsonLd declared = JsonLd.Read(page.JsonLd);
+        BlockFeatures features = HtmlPageReader.Measure(page, declared);
         bool[] isMain = GoldAlignment.MainBlocks(page, gold.MainText);
-        double total = GoldAlignment.CountWords(gold.MainText) + 50;
+        Add(page, features, isMain, number, 1, labels, weights);
+        for (int turn = 0; turn < Variants; turn++)
+        {
+            if (SmallVariant.Of(page, isMain, features.TitleBlock, number, turn) is { } small)
+            {
+                BlockFeatures measured = turn % 2 == 0 ? HtmlPageReader.Measure(small.Page, JsonLd.None, page) : new BlockFeatures(small.Page, null, null);
+                Add(small.Page, measured, small.IsMain, number, VariantWeight, labels, weights);
+            }
+        }
+    }
+
+    private void Add(Page page, BlockFeatures features, bool[] isMain, int number, double share, List<float> labels, List<float> weights)
+    {
+        double total = 50;
+        foreach (PageBlock block in page.Blocks)
+        {
+            total += isMain[block.Index] ? block.Words : 0;
+        }
+
         _firstRow.Add(_rows.Count);
         foreach (PageBlock block in page.Blocks)
         {
             _rows.Add(features.Measure(block.Index).ToArray());
-            _pageOf.Add(_pages.Count);
+            _pageOf.Add(number);
             labels.Add(isMain[block.Index] ? 1 : 0);
 
             // Pages count alike and words within a page count alike, as in the score; the rest keeps short blocks from being ignored.
-            weights.Add((float)Math.Min(6, 0.03 + ((block.Words + 0.5) / total * 30)));
+            weights.Add((float)(share * Math.Min(6, 0.03 + ((block.Words + 0.5) / total * 30))));
         }
 
         _pages.Add(page);

@@ -28,7 +28,9 @@ internal sealed record ReadingFloors(double WordF1, double AuthorExact, double D
 
         JsonObject root = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!.AsObject() : [];
         JsonObject reading = root["reading"] as JsonObject ?? [];
-        reading[set] = new JsonObject { ["wordF1"] = WordF1, ["authorExact"] = AuthorExact, ["dateExact"] = DateExact, ["corpusSha256"] = CorpusSha256 };
+        JsonObject floors = reading[set] as JsonObject ?? [];
+        (floors["wordF1"], floors["authorExact"], floors["dateExact"], floors["corpusSha256"]) = (WordF1, AuthorExact, DateExact, CorpusSha256);
+        reading[set] = floors;
         root["reading"] = reading;
         File.WriteAllText(path, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
         return null;

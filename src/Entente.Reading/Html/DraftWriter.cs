@@ -25,7 +25,7 @@ internal static class DraftWriter
         draft.Url = Absolute(page.CanonicalUrl, address) ?? address;
         draft.DeclaredLanguage = page.Language ?? First(page, ["og:locale", "language", "content-language"]);
         draft.Title = title;
-        draft.OutletName = OutletOf(siteName, suffix, domain);
+        draft.OutletName = OutletOf(reading, siteName, suffix, domain);
         draft.Byline.AddRange(BylineFinder.Find(page, reading.Declared, siteName, domain, reading.TitleBlock, reading.FirstMain, reading.LastMain, out int bylineBlock));
         draft.Updated = times.Updated;
         draft.Published = times.Published;
@@ -158,6 +158,18 @@ internal static class DraftWriter
             return BlockKind.Caption;
         }
 
+        // Between headline and first paragraph stand signature and date, whatever the judge makes of so short a block.
+        bool isAbove = block.Index > reading.TitleBlock && block.Index < reading.FirstMain && block.HeadingLevel == 0 && block.Text.Length <= LongestByline;
+        if (isMain && isAbove && block.Index == bylineBlock)
+        {
+            return BlockKind.Byline;
+        }
+
+        if (isMain && isAbove && TimeParser.TryParse(block.Text, TimeOrigin.Text) is not null)
+        {
+            return BlockKind.Furniture;
+        }
+
         if (isMain)
         {
             return RightsLines.IsWithinMainText(block.Text) ? BlockKind.Rights : block.Part.IsIn(HtmlTag.BlockQuote) ? BlockKind.Quote : BlockKind.Body;
@@ -250,14 +262,29 @@ internal static class DraftWriter
             || (TimeParser.TryFindIn(rest, TimeOrigin.Text, out TextSpan date) is not null && date.Length + 4 > rest.Length));
     }
 
-    private static string? OutletOf(string? siteName, string? suffix, string? domain)
+    /// <summary>The declared name of the site, else what follows the headline in the title, if the domain, a copyright line or a line of its own bears it out.</summary>
+    private static string? OutletOf(PageReading reading, string? siteName, string? suffix, string? domain)
     {
         if (!string.IsNullOrWhiteSpace(siteName))
         {
             return Headlines.Collapse(System.Net.WebUtility.HtmlDecode(siteName));
         }
 
-        return suffix is not null && Headlines.IsSite(suffix, null, domain) ? suffix : null;
+        if (suffix is null || Headlines.IsSite(suffix, null, domain))
+        {
+            return suffix;
+        }
+
+        foreach (PageBlock block in reading.Page.Blocks)
+        {
+            bool isItself = block.Text.Equals(suffix, StringComparison.OrdinalIgnoreCase) && block.Index < reading.TitleBlock;
+            if (!reading.IsMain[block.Index] && (isItself || (block.Text.Contains(suffix, StringComparison.OrdinalIgnoreCase) && RightsLines.Is(block.Text))))
+            {
+                return suffix;
+            }
+        }
+
+        return null;
     }
 
     private static string? First(Page page, string[] names)

@@ -64,15 +64,18 @@ internal static class HtmlPageReader
     }
 
     /// <summary>What is measured of the page's blocks, for judging and for training alike.</summary>
-    public static BlockFeatures Measure(Page page, JsonLd declared)
+    public static BlockFeatures Measure(Page page, JsonLd declared) => Measure(page, declared, page);
+
+    /// <param name="titled">The page whose declarations hold; another one only while variants of it are tried.</param>
+    public static BlockFeatures Measure(Page page, JsonLd declared, Page titled)
     {
         string? title = declared.Headline;
-        foreach (string content in MetaNames.Find(page, MetaNames.Title))
+        foreach (string content in MetaNames.Find(titled, MetaNames.Title))
         {
             title ??= content;
         }
 
-        return new BlockFeatures(page, title ?? page.Title,
+        return new BlockFeatures(page, title ?? titled.Title,
             declared.ArticleBody is { Length: > ShortestDeclaredBody } body ? DeclaredText.Triples(body) : null);
     }
 }

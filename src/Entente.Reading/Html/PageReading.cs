@@ -5,6 +5,10 @@ namespace Entente.Reading.Html;
 /// <summary>A page and what each of its blocks was judged to be.</summary>
 internal sealed class PageReading
 {
+    /// <summary>Fewer words may be a signature or a date above the text; where no block has so many, a sentence's worth must do.</summary>
+    private const int LongBlock = 12;
+    private const int ShortBlock = 6;
+
     public PageReading(Page page, JsonLd declared, bool[] isMain, int titleBlock, string? url)
     {
         Page = page;
@@ -12,15 +16,20 @@ internal sealed class PageReading
         IsMain = isMain;
         TitleBlock = titleBlock;
         Url = url;
+        int firstShort = -1;
         for (int i = 0; i < isMain.Length; i++)
         {
             if (isMain[i])
             {
-                MainWords += page.Blocks[i].Words;
-                FirstMain = FirstMain < 0 && (page.Blocks[i].Words >= 12 || page.Blocks[i].HeadingLevel > 0) && i != titleBlock ? i : FirstMain;
+                PageBlock block = page.Blocks[i];
+                MainWords += block.Words;
                 LastMain = i;
+                FirstMain = FirstMain < 0 && i != titleBlock && (block.Words >= LongBlock || block.HeadingLevel > 0) ? i : FirstMain;
+                firstShort = firstShort < 0 && i != titleBlock && block.Words >= ShortBlock ? i : firstShort;
             }
         }
+
+        FirstMain = FirstMain < 0 ? firstShort : FirstMain;
     }
 
     public Page Page { get; }

@@ -154,6 +154,30 @@ public sealed class HtmlPageReaderTests
     }
 
     [Fact]
+    public void Takes_the_author_of_a_comment_from_a_line_that_announces_it()
+    {
+        const string comments = """
+            <div class="comments"><div class="comment"><div>by emil_ray (4711) writes: on Friday</div><p>They should have mended it ten years ago, when the timber was cheap.</p></div></div>
+            """;
+        DocumentDraft draft = Read(Page("", "<h1>Pier to close for the winter</h1>" + Report + comments));
+        Assert.Equal("emil_ray", Assert.Single(draft.Blocks, block => block.Kind == BlockKind.Comment).Author);
+    }
+
+    [Theory]
+    [InlineData("<p>The council approved the new bridge on Tuesday.</p><p>Work would begin in March and take two years, officials said.</p>", 2)]
+    [InlineData("<h1>Bridge approved</h1><p>The council approved the new bridge on Tuesday.</p><p>Residents had called for a review of the plan.</p><p>Work would begin in March and take two years, officials said.</p>", 3)]
+    [InlineData("<b>Bridge approved</b><br>By Jane Roe<br><br>The council approved the new bridge on Tuesday.<br><br>Work would begin in March and take two years, officials said.", 2)]
+    public void Reads_pages_saved_bare_whole(string html, int paragraphs) => Assert.Equal(paragraphs, Texts(Read(html), BlockKind.Body).Count);
+
+    [Fact]
+    public void Takes_the_end_of_a_title_for_the_outlet_only_where_the_page_bears_it_out()
+    {
+        const string body = "<h1>Pier to close for the winter</h1>" + Report;
+        Assert.Equal("Sound Weekly", Read(Page("<title>Pier to close for the winter | Sound Weekly</title>", body + "<footer><p>© 2021 Sound Weekly</p></footer>")).OutletName);
+        Assert.Null(Read(Page("<title>Pier to close for the winter | Local news</title>", body)).OutletName);
+    }
+
+    [Fact]
     public void Types_captions_quotes_and_subheadings()
     {
         string report = Report.Replace("<p>Ferries", "<figure><img src=\"a.jpg\"><figcaption>The pier in January.</figcaption></figure><h2>Where the ferries will go</h2><blockquote><p>We were told on the morning of the vote, by telephone, and had ten minutes to answer the board's questions about it.</p></blockquote><p>Ferries", StringComparison.Ordinal);

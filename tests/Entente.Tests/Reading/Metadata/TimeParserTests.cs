@@ -94,6 +94,7 @@ public sealed class TimeParserTests
     [InlineData("Spring, May 2021 | Updated 4 June 2021 10:15 UTC", "2021-06-04T10:15Z", "4 June 2021 10:15 UTC")]
     [InlineData("Issue 12, March 2015", "2015-03", "March 2015")]
     [InlineData("3 May 2021 - 10 comments", "2021-05-03", "3 May 2021")]
+    [InlineData("Posted on June 29, 2020November 12, 2021", "2020-06-29", "June 29, 2020")]
     public void Finds_the_date_inside_a_line_and_where_it_stands(string line, string value, string words)
     {
         StatedTime? time = TimeParser.TryFindIn(line, TimeOrigin.Text, out TextSpan where);
