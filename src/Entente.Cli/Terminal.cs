@@ -11,6 +11,10 @@ internal static class Terminal
     private const int WidestReadable = 120;
     private const int NarrowestUseful = 40;
 
+    /// <summary>A bar for work that is over at once would only flicker.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan s_refresh = TimeSpan.FromMilliseconds(100);
+
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static bool IsOutputTerminal => !Console.IsOutputRedirected;
@@ -67,7 +71,7 @@ internal static class Terminal
         write(writer);
     });
 
-    /// <summary>Runs <paramref name="work"/> with a progress bar on standard error where a person can see one.</summary>
+    /// <summary>Runs <paramref name="work"/>; when it takes long, with a progress bar on standard error where a person can see one.</summary>
     /// <param name="total">How many steps there are, if that is known before.</param>
     public static T WithProgress<T>(string title, int? total, Func<IProgress<int>?, T> work)
     {
@@ -76,38 +80,48 @@ internal static class Terminal
             return work(null);
         }
 
+        StepCount steps = new();
+        Task<T> running = Task.Run(() => work(steps));
+        if (!HasEnded(running, s_patience))
+        {
+            Show(title, total, steps, running);
+        }
+
+        return running.GetAwaiter().GetResult();
+    }
+
+    private static void Show(string title, int? total, StepCount steps, Task running)
+    {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(Console.Error),
             ColorSystem = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
-        return console.Progress()
+        console.Progress()
             .AutoClear(true)
             .HideCompleted(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CounterColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
             .Start(context =>
             {
-                ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: total ?? 1);
+                ProgressTask task = context.AddTask(title, maxValue: total ?? 1);
                 task.IsIndeterminate = total is null;
-                return work(new StepProgress(task));
+                while (!HasEnded(running, s_refresh))
+                {
+                    task.Description = total is { } all ? $"{title} {steps.Value:N0} of {all:N0}" : $"{title} {steps.Value:N0}";
+                    task.Value = total is null ? 0 : steps.Value;
+                }
             });
     }
 
-    private sealed class StepProgress(ProgressTask task) : IProgress<int>
-    {
-        public void Report(int value)
-        {
-            task.Value = task.IsIndeterminate ? 0 : value;
-            task.State.Update<int>("steps", _ => value);
-        }
-    }
+    /// <summary>Whether it has ended, well or not, within <paramref name="wait"/>.</summary>
+    private static bool HasEnded(Task running, TimeSpan wait) => ((IAsyncResult)running).AsyncWaitHandle.WaitOne(wait);
 
-    private sealed class CounterColumn : ProgressColumn
+    private sealed class StepCount : IProgress<int>
     {
-        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime)
-        {
-            int steps = task.State.Get<int>("steps");
-            return new Text(task.IsIndeterminate ? $"{steps:N0}" : $"{steps:N0}/{task.MaxValue:N0}");
-        }
+        private int _value;
+
+        public int Value => Volatile.Read(ref _value);
+
+        public void Report(int value) => Volatile.Write(ref _value, value);
     }
 }
