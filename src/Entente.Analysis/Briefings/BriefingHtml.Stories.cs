@@ -147,7 +147,7 @@ public sealed partial class BriefingHtml
                 + "<span><del>spelling</del> or <ins>form</ins> only.</span></p>");
         }
 
-        foreach (QuotationComparison quotation in story.Quotations)
+        foreach (WordingTable quotation in story.Quotations)
         {
             Line("<article class=\"quotation\">");
             Line($"<h4>{HtmlText.Of(BriefingWords.Speaker(quotation))}</h4>");
@@ -163,7 +163,7 @@ public sealed partial class BriefingHtml
         }
     }
 
-    private void WriteEdits(QuotationComparison quotation)
+    private void WriteEdits(WordingTable quotation)
     {
         if (quotation.Edits.IsEmpty)
         {

@@ -96,7 +96,7 @@ public sealed class BriefingMarkdown
         }
     }
 
-    private void WriteQuotations(ImmutableArray<QuotationComparison> quotations)
+    private void WriteQuotations(ImmutableArray<WordingTable> quotations)
     {
         if (quotations.IsEmpty)
         {
@@ -104,7 +104,7 @@ public sealed class BriefingMarkdown
         }
 
         Heading(3, "One quotation in several reports");
-        foreach (QuotationComparison quotation in quotations)
+        foreach (WordingTable quotation in quotations)
         {
             Line(MarkdownText.Of(BriefingWords.Speaker(quotation)) + ":");
             Line();

@@ -16,7 +16,7 @@ internal sealed record StoryOutline(
     ImmutableArray<Dependence> Relations,
     ImmutableArray<Document> Unlinked,
     ImmutableArray<CreditChain> Chains,
-    ImmutableArray<QuotationComparison> Quotations);
+    ImmutableArray<WordingTable> Quotations);
 
 /// <summary>A briefing in the order it is read: the same for every form it is printed in.</summary>
 internal sealed class BriefingOutline
@@ -89,7 +89,7 @@ internal sealed class BriefingOutline
             [.. InReadingOrder(findings.Dependences)],
             [.. reports.Where(d => !linked.Contains(d.Id))],
             [.. findings.Chains.Where(c => c.End == ChainEnd.Circle || c.Path.Count(p => p != c.Document) > 1)],
-            [.. findings.Quotations.Where(q => q.Variants.Select(v => v.Document).Distinct().Count() > 1).Select(q => QuotationComparison.Of(q, List))
+            [.. findings.Quotations.Where(q => q.Variants.Select(v => v.Document).Distinct().Count() > 1).Select(q => WordingTable.Of(q, List))
                 .OrderByDescending(q => q.IsAltered).ThenByDescending(q => q.ReportCount)]);
     }
 

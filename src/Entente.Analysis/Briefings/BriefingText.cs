@@ -124,9 +124,9 @@ public sealed class BriefingText
         }
     }
 
-    private void WriteQuotations(ImmutableArray<QuotationComparison> quotations)
+    private void WriteQuotations(ImmutableArray<WordingTable> quotations)
     {
-        ImmutableArray<QuotationComparison> shown = _length == BriefingLength.Short ? [.. quotations.Where(q => q.IsAltered)] : quotations;
+        ImmutableArray<WordingTable> shown = _length == BriefingLength.Short ? [.. quotations.Where(q => q.IsAltered)] : quotations;
         if (shown.IsEmpty)
         {
             return;
@@ -134,7 +134,7 @@ public sealed class BriefingText
 
         _page.Blank();
         _page.Heading("One quotation in several reports", 2);
-        foreach (QuotationComparison quotation in shown)
+        foreach (WordingTable quotation in shown)
         {
             string words = string.Concat(quotation.Wordings[0].Pieces.Select(p => p.Text));
             _page.Line(4, 6, new Phrase().Speech(ForeignText.Shortened(words, _length == BriefingLength.Full ? 2_000 : 240))

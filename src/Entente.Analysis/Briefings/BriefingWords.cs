@@ -175,7 +175,7 @@ internal static class BriefingWords
         };
     }
 
-    public static Phrase Speaker(QuotationComparison quotation) => quotation.Speaker is null
+    public static Phrase Speaker(WordingTable quotation) => quotation.Speaker is null
         ? new Phrase().Faint("speaker not stated")
         : Phrase.Of(quotation.Speaker);
 

@@ -24,15 +24,15 @@ internal sealed record Wording(ImmutableArray<Citation> Citations, ImmutableArra
 /// <summary>A difference between two wordings and all the reports that share it.</summary>
 internal sealed record SharedEdit(EditKind Kind, bool MeaningBearing, string From, string To, Citation FromReport, ImmutableArray<Citation> ToReports);
 
-/// <summary>A quotation as several reports print it, side by side: equal wordings together, each compared with the first.</summary>
-internal sealed record QuotationComparison(QuotationFamily Family, string? Speaker, ImmutableArray<Wording> Wordings, ImmutableArray<SharedEdit> Edits)
+/// <summary>A quotation as several reports print it, side by side: equal wordings in one row, each compared with the first.</summary>
+internal sealed record WordingTable(QuotationFamily Family, string? Speaker, ImmutableArray<Wording> Wordings, ImmutableArray<SharedEdit> Edits)
 {
     /// <summary>Whether an edit changes what was said.</summary>
     public bool IsAltered => Edits.Any(e => e.MeaningBearing);
 
     public int ReportCount => Wordings.Sum(w => w.Citations.Length);
 
-    public static QuotationComparison Of(QuotationFamily family, ReportList list)
+    public static WordingTable Of(QuotationFamily family, ReportList list)
     {
         List<(string Text, List<QuotationVariant> Variants)> wordings = [];
         foreach (QuotationVariant variant in family.Variants)
@@ -60,7 +60,7 @@ internal sealed record QuotationComparison(QuotationFamily Family, string? Speak
                 Pieces(variants.Find(v => differences.Count == 0 || v.Document == differences[0].Document) ?? variants[0], text, differences, list)));
         }
 
-        return new QuotationComparison(family, family.Speaker is null ? null : ForeignText.OneLine(family.Speaker), compared.DrainToImmutable(), Shared(family, list));
+        return new WordingTable(family, family.Speaker is null ? null : ForeignText.OneLine(family.Speaker), compared.DrainToImmutable(), Shared(family, list));
     }
 
     /// <summary>A place in one wording and the words that another has there.</summary>
