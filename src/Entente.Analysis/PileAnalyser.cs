@@ -30,7 +30,7 @@ public static class PileAnalyser
         DocumentFindings[] findings = ReadThrough(sorted, threads, progress, cancellation);
         DocumentFindings[] analysed = [.. findings.Where(f => f.Document.Language == AnalysedLanguage)];
 
-        SharedText shared = PassageFinder.Find([.. analysed.Select(f => f.Document)], threads, cancellation);
+        SharedText shared = PassageFinder.Find([.. analysed.Select(f => f.Tokenized)], threads, cancellation);
         ImmutableArray<Story> stories = StoryFinder.Find([.. analysed.Select(f => f.Tokenized)], shared.Passages);
         Dictionary<string, string> storyOf = stories
             .SelectMany(s => s.Documents.Select(d => (Document: d, s.Id)))
@@ -99,7 +99,7 @@ public static class PileAnalyser
     {
         Document[] documents = [.. reports.Select(r => r.Document)];
         ImmutableArray<QuotationFamily> quotations = QuotationFamilies.Build([.. reports.Select(r => (r.Document, r.Attributions))]);
-        DependenceFindings lineage = DependenceFinder.Find(documents, shared, series, quotations);
+        DependenceFindings lineage = DependenceFinder.Find([.. reports.Select(r => r.Tokenized)], shared, series, quotations);
         rejected.AddRange(lineage.Rejected);
         return new StoryFindings(story, lineage.Dependences, ChainFinder.Find(documents, lineage.Dependences), quotations);
     }

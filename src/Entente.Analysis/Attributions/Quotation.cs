@@ -12,6 +12,6 @@ namespace Entente.Analysis.Attributions;
 /// <param name="Form">The marks: <c>double</c>, <c>single</c> or <c>guillemets</c>.</param>
 internal sealed record Quotation(ImmutableArray<TextSpan> Content, int FirstToken, int EndToken, int Parent, bool Closed, string Form)
 {
-    /// <summary>First token of the last paragraph's part: the opening mark that stands again there, or <see cref="FirstToken"/>.</summary>
+    /// <summary>First token of the last paragraph's part: the opening mark that stands again there, the first word of a sentence that a page cut, or <see cref="FirstToken"/>.</summary>
     public int LastPartToken { get; init; } = FirstToken;
 }

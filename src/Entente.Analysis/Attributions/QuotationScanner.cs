@@ -4,8 +4,9 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Attributions;
 
 /// <summary>Finds what stands in quotation marks in the reporting blocks of a document: curly, straight or mixed, single or double,
-/// guillemets, low-high, nested, and running over paragraphs that each open again.</summary>
-/// <remarks>A mark that nothing closes ends with its paragraph; a single mark that nothing closes is an apostrophe. Linear in the number of marks,
+/// guillemets, low-high, nested, running over paragraphs that each open again, and cut in the middle of a sentence by a page.</summary>
+/// <remarks>The only scanner there is: attributions, passages and lineage ask it what stands inside quotation marks.
+/// A mark that nothing closes ends with its paragraph; a single mark that nothing closes is an apostrophe. Linear in the number of marks,
 /// without recursion however deeply marks are nested.</remarks>
 internal sealed class QuotationScanner
 {
@@ -24,7 +25,8 @@ internal sealed class QuotationScanner
         _tokens = document.Tokens;
     }
 
-    private readonly record struct OpenQuotation(int Mark, MarkFamily Family, int Slot, char Sign);
+    /// <param name="First">The first token inside: the one behind the mark, or the first of a paragraph that the quotation runs on into.</param>
+    private readonly record struct OpenQuotation(int First, MarkFamily Family, int Slot, char Sign);
 
     /// <summary>In order of their opening marks, so a nested quotation comes after the one it stands inside.</summary>
     public static ImmutableArray<Quotation> Scan(TokenizedDocument document)
@@ -44,9 +46,13 @@ internal sealed class QuotationScanner
                 sentence++;
             }
 
-            bool prose = blocks[block].Kind is BlockKind.Body or BlockKind.Quote && !blocks[block].IsHeading;
-            running = scanner.ScanParagraph(first, end, prose ? running : -1);
-            running = prose ? running : -1;
+            bool isProse = blocks[block].Kind is BlockKind.Body or BlockKind.Quote && !blocks[block].IsHeading;
+            int left = scanner.ScanParagraph(first, end, isProse ? running : -1);
+            if (blocks[block].Kind != BlockKind.Caption)
+            {
+                // A caption stands beside a speech, not in it.
+                running = isProse ? left : -1;
+            }
         }
 
         return scanner.Finish();
@@ -65,6 +71,13 @@ internal sealed class QuotationScanner
             {
                 _marks.Add((t, mark));
             }
+        }
+
+        if (running >= 0 && RunsOn(running))
+        {
+            _found[running] = _found[running] with { LastPartToken = first };
+            _open.Add(new OpenQuotation(first, FamilyOf(_found[running].Form), running, _text[_tokens[_found[running].FirstToken].Start]));
+            running = -1;
         }
 
         for (int m = 0; m < _marks.Count; m++)
@@ -114,6 +127,21 @@ internal sealed class QuotationScanner
         return left;
     }
 
+    /// <summary>Whether the quotation was cut within a sentence, and the first mark of its kind here closes it. A speech of several paragraphs opens each anew;
+    /// a mark that was left out by mistake swallows no paragraph that quotes somebody else.</summary>
+    private bool RunsOn(int running)
+    {
+        if (_found[running].Content.IsEmpty)
+        {
+            return false;
+        }
+
+        char last = _text[_found[running].Content[^1].End - 1];
+        MarkFamily family = FamilyOf(_found[running].Form);
+        int next = _marks.FindIndex(m => m.Mark.Family == family);
+        return last is not ('.' or '!' or '?' or '…') && next >= 0 && _marks[next].Mark is { CanClose: true, CanOpen: false };
+    }
+
     private char After(int token) => _tokens[token].End < _text.Length ? _text[_tokens[token].End] : ' ';
 
     private bool AtWordEnd(int token) =>
@@ -151,14 +179,14 @@ internal sealed class QuotationScanner
         if (running >= 0 && firstInParagraph && FamilyOf(_found[running].Form) == mark.Family)
         {
             _found[running] = _found[running] with { LastPartToken = token };
-            _open.Add(new OpenQuotation(token, mark.Family, running, sign));
+            _open.Add(new OpenQuotation(token + 1, mark.Family, running, sign));
             running = -1;
             return;
         }
 
         string form = mark.Family switch { MarkFamily.Double => "double", MarkFamily.Single => "single", _ => "guillemets" };
         int parent = _open.Count > 0 ? _open[^1].Slot : -1;
-        _open.Add(new OpenQuotation(token, mark.Family, _found.Count, sign));
+        _open.Add(new OpenQuotation(token + 1, mark.Family, _found.Count, sign));
         _found.Add(new Quotation([], token, end, parent, false, form));
     }
 
@@ -209,16 +237,11 @@ internal sealed class QuotationScanner
 
     private void Fill(OpenQuotation open, int endToken, int next, bool closed)
     {
-        int start = _tokens[open.Mark].End;
-        int stop = endToken > open.Mark + 1 ? _tokens[endToken - 1].End : start;
         Quotation found = _found[open.Slot];
-        while (start < stop && char.IsWhiteSpace(_text[start]))
-        {
-            start++;
-        }
-
-        TextSpan span = new(start, stop);
-        _found[open.Slot] = found with { Content = span.IsEmpty ? found.Content : found.Content.Add(span), EndToken = next, Closed = closed };
+        ImmutableArray<TextSpan> content = endToken > open.First
+            ? found.Content.Add(new TextSpan(_tokens[open.First].Start, _tokens[endToken - 1].End))
+            : found.Content;
+        _found[open.Slot] = found with { Content = content, EndToken = next, Closed = closed };
     }
 
     /// <summary>Whether the mark after next closes too, with no opening between: "he said "no" twice".</summary>

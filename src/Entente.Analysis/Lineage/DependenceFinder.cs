@@ -17,7 +17,7 @@ internal static class DependenceFinder
 
     /// <param name="documents">The reports of one story.</param>
     /// <param name="series">What each outlet prints in report after report.</param>
-    public static DependenceFindings Find(IReadOnlyList<Document> documents, SharedText shared, OutletSeries series, IReadOnlyList<QuotationFamily> quotations)
+    public static DependenceFindings Find(IReadOnlyList<TokenizedDocument> documents, SharedText shared, OutletSeries series, IReadOnlyList<QuotationFamily> quotations)
     {
         StoryText story = new(documents.Select(d => new StoryReport(d)), shared.Passages.Where(p => !series.IsFurniture(p)));
         CreditEdges credits = new(story, quotations);

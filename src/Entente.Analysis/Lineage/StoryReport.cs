@@ -9,10 +9,11 @@ internal sealed class StoryReport
     private readonly FoldedText _text;
     private readonly bool[] _isBody;
 
-    public StoryReport(Document document)
+    public StoryReport(TokenizedDocument tokenized)
     {
+        Document document = tokenized.Document;
         Document = document;
-        _text = FoldedText.From(document);
+        _text = FoldedText.From(tokenized);
         _isBody = new bool[_text.Length];
         foreach (Block block in document.Blocks.Where(b => b.Kind is BlockKind.Body or BlockKind.Quote))
         {

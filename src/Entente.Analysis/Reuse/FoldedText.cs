@@ -1,3 +1,4 @@
+using Entente.Analysis.Attributions;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Reuse;
@@ -32,8 +33,9 @@ internal sealed class FoldedText
 
     public int Length => Words.Length;
 
-    public static FoldedText From(Document document)
+    public static FoldedText From(TokenizedDocument tokenized)
     {
+        Document document = tokenized.Document;
         List<ulong> words = new(document.Text.Length / 6);
         List<TextSpan> places = new(document.Text.Length / 6);
         foreach (Block block in document.Blocks)
@@ -44,22 +46,23 @@ internal sealed class FoldedText
             }
         }
 
-        bool[] quoted = new bool[words.Count];
-        int word = 0;
-        foreach (TextSpan stretch in QuotedStretches.Find(document))
-        {
-            while (word < places.Count && places[word].Start < stretch.Start)
-            {
-                word++;
-            }
+        FoldedText folded = new(document, [.. words], [.. places], new bool[words.Count]);
+        folded.MarkQuoted(tokenized);
+        return folded;
+    }
 
-            for (; word < places.Count && places[word].End <= stretch.End; word++)
+    /// <summary>A block set off as a quotation is one as a whole.</summary>
+    private void MarkQuoted(TokenizedDocument tokenized)
+    {
+        IEnumerable<TextSpan> setOff = Document.Blocks.Where(b => b.Kind == BlockKind.Quote).Select(b => b.Span);
+        IEnumerable<TextSpan> inMarks = QuotationScanner.Scan(tokenized).Where(q => q.Parent < 0).SelectMany(q => q.Content);
+        foreach (TextSpan span in setOff.Concat(inMarks))
+        {
+            for (int i = FirstAtOrAfter(span.Start); i < Length && Places[i].End <= span.End; i++)
             {
-                quoted[word] = true;
+                Quoted[i] = true;
             }
         }
-
-        return new FoldedText(document, [.. words], [.. places], quoted);
     }
 
     /// <summary>From the start of the first of <paramref name="count"/> words to the end of the last.</summary>

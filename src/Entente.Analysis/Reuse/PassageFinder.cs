@@ -14,7 +14,7 @@ public static class PassageFinder
     /// <summary>The fewest shared words that make a passage.</summary>
     public const int FewestWords = Fingerprints.Guaranteed;
 
-    public static SharedText Find(IReadOnlyList<Document> documents, int threads = 1, CancellationToken cancellation = default)
+    public static SharedText Find(IReadOnlyList<TokenizedDocument> documents, int threads = 1, CancellationToken cancellation = default)
     {
         FoldedText[] texts = Fold(documents, threads, cancellation);
         List<int[]> copies = GroupCopies(texts);
@@ -32,9 +32,9 @@ public static class PassageFinder
         return Spell(texts, copies, found);
     }
 
-    private static FoldedText[] Fold(IReadOnlyList<Document> documents, int threads, CancellationToken cancellation)
+    private static FoldedText[] Fold(IReadOnlyList<TokenizedDocument> documents, int threads, CancellationToken cancellation)
     {
-        Document[] sorted = [.. documents.OrderBy(d => d.Id, StringComparer.Ordinal)];
+        TokenizedDocument[] sorted = [.. documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal)];
         FoldedText[] texts = new FoldedText[sorted.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
         Parallel.For(0, sorted.Length, options, i => texts[i] = FoldedText.From(sorted[i]));

@@ -1,5 +1,6 @@
 using Entente.Analysis.Lineage;
 using Entente.Analysis.Reuse;
+using Entente.Analysis.Text;
 
 namespace Entente.Tests.Specs;
 
@@ -13,14 +14,15 @@ public class ReuseSpecTests
     public void Finds_what_the_page_says(string under, string example)
     {
         SpecPile pile = SpecPile.Parse(example);
-        SharedText shared = PassageFinder.Find(pile.Documents);
+        TokenizedDocument[] reports = [.. pile.Documents.Select(Tokenizer.Tokenize)];
+        SharedText shared = PassageFinder.Find(reports);
 
         // Each report of an example on furniture stands for a story of its own.
         OutletSeries series = OutletSeries.Find(pile.Documents, shared.Passages, pile.Documents.ToDictionary(d => d.Id, d => d.Id));
         List<string> found = [.. shared.Passages.Where(p => !series.IsFurniture(p)).Select(p => $"{p.First} {p.Second} {p.Words}{(p.InQuotation ? " quoted" : "")}")];
         if (!under.StartsWith("When", StringComparison.Ordinal))
         {
-            found.AddRange(DependenceFinder.Find(pile.Documents, shared, series, []).Dependences.Select(Print));
+            found.AddRange(DependenceFinder.Find(reports, shared, series, []).Dependences.Select(Print));
         }
 
         if (found.Count == 0)

@@ -14,7 +14,7 @@ public class StorySpecTests
     {
         Assert.NotEmpty(under);
         SpecPile pile = SpecPile.Parse(example);
-        List<Story> stories = [.. StoryFinder.Find([.. pile.Documents.Select(Tokenizer.Tokenize)], PassageFinder.Find(pile.Documents).Passages)];
+        List<Story> stories = [.. StoryFinder.Find([.. pile.Documents.Select(Tokenizer.Tokenize)], PassageFinder.Find([.. pile.Documents.Select(Tokenizer.Tokenize)]).Passages)];
         Assert.NotEmpty(pile.Expected);
         Assert.Equal(pile.Expected.Length, stories.Count);
         foreach ((string expected, Story story) in pile.Expected.Zip(stories))

@@ -191,9 +191,9 @@ public class DependenceFinderTests
     {
         const string footer = "\n\nSend your news and pictures of the valley to our desk at any hour of day or night, we answer all, and thank you for reading the paper.";
         Document[] pile = [Report("a", Divers + footer, "Weald News"), Report("b", Owner + footer, "Weald News"), Report("c", Fares + footer, "Weald News")];
-        SharedText shared = PassageFinder.Find(pile);
+        SharedText shared = PassageFinder.Find(Tokenized(pile));
         OutletSeries series = OutletSeries.Find(pile, shared.Passages);
-        DependenceFindings found = DependenceFinder.Find(pile, shared, series, []);
+        DependenceFindings found = DependenceFinder.Find(Tokenized(pile), shared, series, []);
         Assert.Empty(found.Dependences);
         Assert.Equal(3, found.Rejected.Count(r => r.Reason.Contains("furniture", StringComparison.Ordinal)));
     }
@@ -216,7 +216,7 @@ public class DependenceFinderTests
 
     private static DependenceFindings Find(params Document[] pile)
     {
-        SharedText shared = PassageFinder.Find(pile);
-        return DependenceFinder.Find(pile, shared, OutletSeries.Find(pile, []), []);
+        SharedText shared = PassageFinder.Find(Tokenized(pile));
+        return DependenceFinder.Find(Tokenized(pile), shared, OutletSeries.Find(pile, []), []);
     }
 }

@@ -17,7 +17,7 @@ public class OutletSeriesTests
     [Fact]
     public void What_three_reports_of_an_outlet_carry_is_its_furniture_also_where_another_outlet_copies_it()
     {
-        IReadOnlyList<Passage> passages = PassageFinder.Find(s_pile).Passages;
+        IReadOnlyList<Passage> passages = PassageFinder.Find(Tokenized(s_pile)).Passages;
         OutletSeries series = OutletSeries.Find(s_pile, passages);
         Assert.Equal(6, passages.Count);
         Assert.All(passages, p => Assert.True(series.IsFurniture(p)));
@@ -27,14 +27,14 @@ public class OutletSeriesTests
     public void What_two_reports_of_an_outlet_carry_is_not()
     {
         Document[] pile = [s_pile[0], s_pile[1], s_pile[3]];
-        IReadOnlyList<Passage> passages = PassageFinder.Find(pile).Passages;
+        IReadOnlyList<Passage> passages = PassageFinder.Find(Tokenized(pile)).Passages;
         Assert.All(passages, p => Assert.False(OutletSeries.Find(pile, passages).IsFurniture(p)));
     }
 
     [Fact]
     public void What_an_outlet_repeats_within_one_story_is_not()
     {
-        IReadOnlyList<Passage> passages = PassageFinder.Find(s_pile).Passages;
+        IReadOnlyList<Passage> passages = PassageFinder.Find(Tokenized(s_pile)).Passages;
         Dictionary<string, string> one = s_pile.ToDictionary(d => d.Id, _ => "s1");
         Assert.All(passages, p => Assert.False(OutletSeries.Find(s_pile, passages, one).IsFurniture(p)));
         one["b"] = "s2";

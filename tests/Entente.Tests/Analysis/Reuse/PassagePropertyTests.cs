@@ -28,7 +28,7 @@ public class PassagePropertyTests
     public void Every_run_holds_the_same_words_on_both_sides(string[] texts)
     {
         Document[] pile = Pile(texts);
-        foreach (Passage passage in PassageFinder.Find(pile).Passages)
+        foreach (Passage passage in PassageFinder.Find(Tokenized(pile)).Passages)
         {
             Document first = pile.Single(d => d.Id == passage.First);
             Document second = pile.Single(d => d.Id == passage.Second);
@@ -46,13 +46,13 @@ public class PassagePropertyTests
     public void Every_shared_run_of_twelve_words_is_covered_on_both_sides(string[] texts)
     {
         Document[] pile = Pile(texts);
-        IReadOnlyList<Passage> passages = PassageFinder.Find(pile).Passages;
+        IReadOnlyList<Passage> passages = PassageFinder.Find(Tokenized(pile)).Passages;
         for (int i = 0; i < pile.Length; i++)
         {
             for (int j = i + 1; j < pile.Length; j++)
             {
-                FoldedText a = FoldedText.From(pile[i]);
-                FoldedText b = FoldedText.From(pile[j]);
+                FoldedText a = FoldedText.From(Tokenizer.Tokenize(pile[i]));
+                FoldedText b = FoldedText.From(Tokenizer.Tokenize(pile[j]));
                 Passage[] between = [.. passages.Where(p => p.First == pile[i].Id && p.Second == pile[j].Id)];
                 for (int x = 0; x + 12 <= a.Length; x++)
                 {
@@ -75,7 +75,7 @@ public class PassagePropertyTests
         Document[] pile = Pile(texts);
         Document[] shuffled = [.. pile];
         new Random(seed).Shuffle(shuffled);
-        Assert.Equal(Lines(PassageFinder.Find(pile)), Lines(PassageFinder.Find(shuffled, threads: 3)));
+        Assert.Equal(Lines(PassageFinder.Find(Tokenized(pile))), Lines(PassageFinder.Find(Tokenized(shuffled), threads: 3)));
     }
 
     [Property(Arbitrary = [typeof(Piles)], MaxTest = 100)]
@@ -85,8 +85,8 @@ public class PassagePropertyTests
         Document[] renamed = [.. pile.Select((d, i) => d with { Id = $"z{pile.Length - i:00}" })];
         Dictionary<string, string> was = renamed.Zip(pile).ToDictionary(p => p.First.Id, p => p.Second.Id);
         Assert.Equal(
-            PassageFinder.Find(pile).Passages.Select(p => $"{p.First} {p.FirstSpan} {p.Second} {p.SecondSpan} {p.Words}").Order(StringComparer.Ordinal),
-            PassageFinder.Find(renamed).Passages.Select(p => $"{was[p.Second]} {p.SecondSpan} {was[p.First]} {p.FirstSpan} {p.Words}").Order(StringComparer.Ordinal));
+            PassageFinder.Find(Tokenized(pile)).Passages.Select(p => $"{p.First} {p.FirstSpan} {p.Second} {p.SecondSpan} {p.Words}").Order(StringComparer.Ordinal),
+            PassageFinder.Find(Tokenized(renamed)).Passages.Select(p => $"{was[p.Second]} {p.SecondSpan} {was[p.First]} {p.FirstSpan} {p.Words}").Order(StringComparer.Ordinal));
     }
 
     [Property(Arbitrary = [typeof(Piles)], MaxTest = 100)]
@@ -95,7 +95,7 @@ public class PassagePropertyTests
         Document[] pile = Pile(texts);
         if (pile.Length > 0)
         {
-            Assert.Subset(Lines(PassageFinder.Find(pile)).ToHashSet(), Lines(PassageFinder.Find(pile[1..])).ToHashSet());
+            Assert.Subset(Lines(PassageFinder.Find(Tokenized(pile))).ToHashSet(), Lines(PassageFinder.Find(Tokenized(pile[1..]))).ToHashSet());
         }
     }
 

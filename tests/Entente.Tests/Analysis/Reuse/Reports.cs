@@ -45,6 +45,8 @@ internal static class Reports
         };
     }
 
+    public static TokenizedDocument[] Tokenized(params IEnumerable<Document> pile) => [.. pile.Select(Tokenizer.Tokenize)];
+
     public static StatedTime Day(string day) => StatedTime.FromDay(DateOnly.ParseExact(day, "yyyy-MM-dd"), TimeOrigin.Record);
 
     private static TextSpan Find(string text, string words)

@@ -100,7 +100,7 @@ public class StoryFinderTests
     }
 
     private static ImmutableArray<Story> Find(params Document[] pile)
-        => StoryFinder.Find([.. pile.Select(Tokenizer.Tokenize)], PassageFinder.Find(pile).Passages);
+        => StoryFinder.Find([.. pile.Select(Tokenizer.Tokenize)], PassageFinder.Find([.. pile.Select(Tokenizer.Tokenize)]).Passages);
 
     private static string Print(ImmutableArray<Story> stories)
         => string.Join('\n', stories.Select(s => $"{s.Id} {s.Title}: {string.Join(' ', s.Documents)} | {string.Join(" | ", s.Reasons)}"));
