@@ -52,14 +52,10 @@ internal sealed class OutletNames
     /// <summary>Bodies whose names look like papers'.</summary>
     private static readonly HashSet<string> s_notOutlets = new(StringComparer.OrdinalIgnoreCase) { "Human Rights Watch", "Neighbourhood Watch", "Neighborhood Watch", "White House Press", "Election Watch", "Border Watch" };
 
-    private static readonly HashSet<string> s_demonyms = new(
-        ("Afghan Albanian Algerian American Angolan Arab Arabic Argentine Argentinian Armenian Asian African Australian Austrian Azerbaijani Azeri Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British "
-        + "Bulgarian Burmese Cambodian Cameroonian Canadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dutch Ecuadorian Egyptian Emirati English Estonian Ethiopian European Filipino Finnish French Georgian "
-        + "German Ghanaian Greek Guatemalan Haitian Honduran Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Lankan Lao "
-        + "Latvian Lebanese Liberian Libyan Lithuanian Macedonian Malaysian Malian Maltese Mauritian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Norwegian Omani Pakistani "
-        + "Palestinian Panamanian Paraguayan Peruvian Philippine Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran Arabian Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian "
-        + "Taiwanese Tajik Tanzanian Thai Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan US U.S Uzbek Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean State National Local Official Sunday Saturday Friday").Split(' '),
-        StringComparer.Ordinal);
+    private static readonly WordList s_demonyms = WordList.Load("Text/Languages/en/demonyms.tsv");
+
+    /// <summary>Words that say where an outlet is from, or what it is, as demonyms do.</summary>
+    private static readonly HashSet<string> s_likeDemonyms = new(StringComparer.Ordinal) { "US", "U.S", "Western", "State", "National", "Local", "Official", "Friday", "Saturday", "Sunday" };
 
     private static readonly HashSet<string> s_inside = new(StringComparer.OrdinalIgnoreCase) { "of", "de", "del", "della", "do", "da", "la", "le", "el", "al", "&", "and", "the", "for", "di", "der", "y" };
 
@@ -287,7 +283,8 @@ internal sealed class OutletNames
     private bool IsDemonym(List<Word> words, int first, int end)
     {
         bool compass = end - first == 2 && words[first].Of(_text) is "South" or "North" or "West" or "East" or "Saudi" or "Sri" or "New";
-        return (end - first == 1 || compass) && s_demonyms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[end - 1].Of(_text));
+        ReadOnlySpan<char> word = words[end - 1].Of(_text);
+        return (end - first == 1 || compass) && ((char.IsUpper(word[0]) && s_demonyms.Contains(word)) || s_likeDemonyms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
     }
 
     /// <summary>Whether what is taken off a name is a description ("News Agency", "TV Channel"), not part of it ("… Daily").</summary>

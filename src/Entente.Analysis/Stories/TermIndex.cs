@@ -18,6 +18,8 @@ internal sealed class TermIndex
     private const double Country = 0.25;
 
     private static readonly HashSet<string> s_stopWords = [.. DataFile.Rows("Stories/stop-words.tsv").Select(r => r[0])];
+    private static readonly WordList s_places = WordList.Load("Text/Languages/en/places.tsv");
+    private static readonly WordList s_demonyms = WordList.Load("Text/Languages/en/demonyms.tsv");
     private static readonly HashSet<string> s_countries = [.. DataFile.Rows("Stories/countries.tsv").Select(r => r[0])];
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -118,7 +120,7 @@ internal sealed class TermIndex
             return null;
         }
 
-        bool isCountry = s_countries.GetAlternateLookup<ReadOnlySpan<char>>().Contains(term);
+        bool isCountry = NamesCountry(term);
 
         // "Inspections" and "inspection" are one term; no finer grammar is needed here.
         if (!isCountry && term.Length > 4 && term[^1] == 's' && term[^2] is not ('s' or 'u' or 'i'))
@@ -138,6 +140,11 @@ internal sealed class TermIndex
 
         return number;
     }
+
+    /// <summary>A state, its people or what is of it. Most capitals are places where something happens, not names for a state.</summary>
+    private static bool NamesCountry(ReadOnlySpan<char> term) =>
+        s_places.Is(term, "state") || s_demonyms.Contains(term) || (term[^1] == 's' && s_demonyms.Contains(term[..^1]))
+        || s_countries.GetAlternateLookup<ReadOnlySpan<char>>().Contains(term);
 
     private TermVector Weigh(Dictionary<int, Seen> seen, int reports)
     {
