@@ -27,8 +27,8 @@ internal static class Bylines
     private static readonly string[] s_credentials =
     [
         "phd", "md", "do", "rd", "rdn", "ms", "mph", "mba", "rn", "cpa", "cfp", "cfa", "esq", "jd", "jr", "sr", "ii", "iii", "dds", "dmd", "msw", "lcsw", "lmft", "ldn", "cdn",
-        "cpt", "cscs", "facc", "fand", "np", "pa", "pa-c", "pharmd", "psyd", "edd", "bsc", "msc", "ma", "ba", "bs", "mfa", "cfp®", "cepf®", "ea", "cisa", "cissp", "pmp", "fomа", "faafp",
-        "fomа", "foma", "dabom", "facp", "faap", "mscp", "abr", "gri", "rcis", "rdms", "ccc-slp", "otr/l", "dpt", "pt", "dc", "lac", "lpc", "aprn", "msn", "bsn", "ryt", "e-ryt",
+        "cpt", "cscs", "facc", "fand", "np", "pa", "pa-c", "pharmd", "psyd", "edd", "bsc", "msc", "ma", "ba", "bs", "mfa", "cepf", "ea", "cisa", "cissp", "pmp", "faafp",
+        "foma", "dabom", "facp", "faap", "mscp", "abr", "gri", "rcis", "rdms", "ccc-slp", "otr/l", "dpt", "pt", "dc", "lac", "lpc", "aprn", "msn", "bsn", "ryt", "e-ryt",
     ];
 
     /// <summary>The names in a byline that a page shows, in order; empty if it holds none.</summary>
@@ -148,7 +148,7 @@ internal static class Bylines
 
     private static bool IsCredential(string part)
     {
-        string bare = part.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+        string bare = part.Replace(".", "", StringComparison.Ordinal).Replace("®", "", StringComparison.Ordinal).ToLowerInvariant();
         foreach (string word in bare.Split(' '))
         {
             if (Array.IndexOf(s_credentials, word) < 0 && !(part.Length <= 6 && part.Equals(part.ToUpperInvariant(), StringComparison.Ordinal) && part.Length >= 2))

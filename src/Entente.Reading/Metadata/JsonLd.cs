@@ -196,7 +196,7 @@ internal sealed record JsonLd
             {
                 _ when name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("BlogPosting", StringComparison.Ordinal) => 5,
                 "Report" or "LiveBlogPosting" or "CreativeWork" or "AnalysisNewsArticle" or "DiscussionForumPosting" or "SocialMediaPosting" => 4,
-                "Review" or "HowTo" or "Recipe" or "Blog" or "QAPage" or "FAQPage" or "VideoObject" or "Course" => own3(item),
+                "Review" or "HowTo" or "Recipe" or "Blog" or "QAPage" or "FAQPage" or "VideoObject" or "Course" => RankIfDated(item),
                 "WebPage" or "ItemPage" or "CollectionPage" or "AboutPage" or "MedicalWebPage" => 1,
                 _ => 0,
             };
@@ -206,7 +206,7 @@ internal sealed record JsonLd
         return rank;
 
         // Such objects also describe things on the page; only one with a date or an author of its own stands for the page.
-        static int own3(JsonElement item) => item.TryGetProperty("datePublished", out _) || item.TryGetProperty("author", out _) ? 2 : 0;
+        static int RankIfDated(JsonElement item) => item.TryGetProperty("datePublished", out _) || item.TryGetProperty("author", out _) ? 2 : 0;
     }
 
     private static bool HasType(JsonElement item, string type) =>
