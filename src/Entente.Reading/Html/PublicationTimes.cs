@@ -229,7 +229,7 @@ internal sealed class PublicationTimes
         string text = block.Text;
         while (at < text.Length && TimeParser.TryFindIn(text.AsSpan(at), TimeOrigin.Text, out TextSpan where) is { } time)
         {
-            if (time.Precision < TimePrecision.Day || (inHeading && text.Length > 60))
+            if (time.Precision < TimePrecision.Day || (inHeading && at + where.Start > 0 && text.Length - where.Length > 12))
             {
                 break;
             }
@@ -295,9 +295,11 @@ internal sealed class PublicationTimes
     /// <summary>A date within a sentence tells of something else.</summary>
     private static bool IsStatement(string text, TextSpan date)
     {
-        if (text.Length - date.Length < 60)
+        // A sentence ends with a full stop, a masthead line does not.
+        bool isSentence = text[^1] is '.' or '!' or '?' && date.End < text.Length && !Labels(text, date.Start, s_publishedLabels);
+        if (isSentence || text.Length - date.Length < 60)
         {
-            return true;
+            return !isSentence;
         }
 
         return Labels(text, date.Start, s_publishedLabels) || text.Contains('|') || text.Contains('•') || text.Contains('·') || date.Start == 0

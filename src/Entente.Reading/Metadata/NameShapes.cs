@@ -3,20 +3,25 @@ namespace Entente.Reading.Metadata;
 /// <summary>Tells by their form alone whether words can be the name of a person.</summary>
 internal static class NameShapes
 {
-    /// <summary>A few words, the first of them with a capital or the whole a handle.</summary>
+    /// <summary>One word, or a few of which half or more begin with a capital.</summary>
     public static bool LooksLikeName(string name)
     {
-        int words = 1;
-        foreach (char c in name)
+        int words = 0, capitals = 0;
+        for (int i = 0; i < name.Length; i++)
         {
-            words += c == ' ' ? 1 : 0;
-            if (c is '?' or '!' or ':' or '%' or '=')
+            if (name[i] is '?' or '!' or ':' or '%' or '=')
             {
                 return false;
             }
+
+            if (i == 0 || name[i - 1] == ' ')
+            {
+                words++;
+                capitals += char.IsUpper(name[i]) ? 1 : 0;
+            }
         }
 
-        return words <= 6 && name.Length > 2 && (char.IsUpper(name[0]) || words == 1 || char.IsUpper(name[^1]));
+        return name.Length > 2 && words <= 6 && (words == 1 || capitals * 2 >= words);
     }
 
     /// <summary>An account's name rather than a person's: one word in small letters, or with figures or a hyphen.</summary>

@@ -130,6 +130,15 @@ public sealed class HtmlPageReaderTests
     }
 
     [Fact]
+    public void Takes_no_sentence_that_begins_with_by_for_a_byline() =>
+        Assert.Empty(Read(Page("", "<h1>Pier to close for the winter</h1><p>By Tuesday work had begun.</p>" + Report)).Byline);
+
+    [Theory]
+    [InlineData("<h1>Pier to close for the winter</h1><p>The board met on 3 May 2021.</p>")]
+    [InlineData("<h1>Pier to close from 3 May 2021 until spring</h1>")]
+    public void Takes_no_date_that_the_report_tells_of_for_its_own(string start) => Assert.Null(Read(Page("", start + Report)).Published);
+
+    [Fact]
     public void Reads_a_month_in_the_address_as_a_month()
     {
         DocumentDraft draft = Read(Page("", "<h1>Pier to close for the winter</h1>" + Report), "https://blog.example/2021/05/pier-closes");
