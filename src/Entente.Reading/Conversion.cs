@@ -64,7 +64,7 @@ internal sealed class Conversion(ReadingOptions options)
     private Understood Html(RawReport report, ReadOnlySpan<byte> bytes)
     {
         DecodedText decoded = TextDecoder.Decode(bytes, report.Input, report.Charset, isMarkup: true);
-        Understood understood = new(HtmlPageReader.Read(decoded.Text, report.Url, options), new StatedFacts { Url = report.Url });
+        Understood understood = new(HtmlPageReader.Read(decoded.Text, report.Url, options, report.Input), new StatedFacts { Url = report.Url });
         understood.Diagnostics.AddRange(decoded.Diagnostics);
         return understood;
     }

@@ -59,4 +59,15 @@ internal sealed class DocumentDraft
         Blocks.Add(new Block(kind, span, author, replyTo, isHeading));
         return span;
     }
+
+    /// <summary>Lets the last block go on with another line; returns where that stands.</summary>
+    public TextSpan AppendToLast(ReadOnlySpan<char> text)
+    {
+        StringBuilder assembled = _assembled ?? throw new InvalidOperationException("A verbatim draft takes blocks by place.");
+        assembled.Append('\n');
+        int start = assembled.Length;
+        assembled.Append(text);
+        Blocks[^1] = Blocks[^1] with { Span = Blocks[^1].Span with { End = assembled.Length } };
+        return new TextSpan(start, assembled.Length);
+    }
 }

@@ -27,7 +27,7 @@ if (args is ["crossvalidate", string directory])
         MainText model = training.Train(page => page % Training.Folds != held);
         for (int p = fold; p < pages.Count; p += Training.Folds)
         {
-            DocumentDraft draft = HtmlPageReader.Read(pages[p].Html, pages[p].Url, ReadingOptions.Default, model);
+            DocumentDraft draft = HtmlPageReader.Read(pages[p].Html, pages[p].Url, ReadingOptions.Default, judge: model);
             string text = draft.Text;
             StringBuilder main = new();
             foreach (Block block in draft.Blocks)

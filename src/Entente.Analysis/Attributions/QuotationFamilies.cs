@@ -163,7 +163,7 @@ public static class QuotationFamilies
     private static QuotationFamily Describe(string id, List<Quoted> members)
     {
         // The earliest dated report is what the others are held against; where none is dated, the first by id.
-        List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Earliest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Attribution)];
+        List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Attribution)];
         string? speaker = null;
         foreach (Quoted member in order)
         {

@@ -41,7 +41,7 @@ public static class StoryFinder
     private static string Title(Document[] documents)
     {
         Document[] headed = [.. documents.Where(d => !string.IsNullOrWhiteSpace(d.Title)).OrderBy(d => d.Id, StringComparer.Ordinal)];
-        Document? chosen = headed.Where(d => d.Published is not null).MinBy(d => d.Published!.Earliest) ?? headed.FirstOrDefault();
+        Document? chosen = headed.Where(d => d.Published is not null).MinBy(d => d.Published!.Latest) ?? headed.FirstOrDefault();
         return chosen?.Title ?? documents.MinBy(d => d.Id, StringComparer.Ordinal)!.Id;
     }
 

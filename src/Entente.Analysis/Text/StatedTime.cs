@@ -26,7 +26,7 @@ public enum TimeOrigin
 
 /// <summary>A time that a source states, never more precise than it states it.</summary>
 /// <param name="Value">ISO 8601, cut at the stated precision: <c>2015-12</c>, <c>2015-12-09</c>, <c>2015-12-09T18:30+03:00</c>. No offset is printed where none is stated.</param>
-/// <param name="Earliest">The first UTC instant it can mean.</param>
+/// <param name="Earliest">The first UTC instant it can mean; <see cref="DateTime.MinValue"/> where only the day of the last change is stated.</param>
 /// <param name="Latest">The first UTC instant after all that it can mean.</param>
 /// <param name="Span">Where it stands, if it was read in the text.</param>
 /// <remarks>A day without a zone spans the 50 hours in which it is that day somewhere (UTC+14 to UTC−12); two such times

@@ -6,8 +6,10 @@ namespace Entente.Reading.Html;
 internal sealed class CommentThreads
 {
     private const int LongestName = 60;
+    private const int MostHeadWords = 20;
 
     private readonly Dictionary<PagePart, string> _authors = [];
+    private readonly Dictionary<PagePart, string> _answered = [];
 
     public CommentThreads(Page page)
     {
@@ -25,12 +27,25 @@ internal sealed class CommentThreads
 
         foreach (PageBlock block in page.Blocks)
         {
-            if (block.Part.IsComment && AuthorLine(block.Text) is { Length: > 1 and <= LongestName } name && ItemOf(block.Part) is { } item)
+            if (ItemOf(block) is not { } item)
+            {
+                continue;
+            }
+
+            if (AuthorLine(block.Text) is { Length: > 1 and <= LongestName } name)
             {
                 _authors.TryAdd(item, name);
             }
+
+            if (NamedIn(block.Text) is { } named)
+            {
+                _answered.TryAdd(item, named);
+            }
         }
     }
+
+    /// <summary>The element that is the whole comment a block stands in; null outside comments.</summary>
+    public static PagePart? ItemOf(PageBlock block) => block.Part.IsComment ? ItemOf(block.Part) : null;
 
     /// <summary>"Emil says:", "by emil ( 1234 ) writes: on Friday" as a line of its own.</summary>
     private static string? AuthorLine(string text)
@@ -68,14 +83,26 @@ internal sealed class CommentThreads
             return null;
         }
 
-        if (author is not null && block.Text.Length < author.Length + 40 && CleanName(block.Text).Equals(author, StringComparison.OrdinalIgnoreCase))
+        if (author is not null && IsHead(block, author))
         {
             return null;
         }
 
         PagePart? outer = item.Parent is { } parent ? ItemOf(parent) : null;
-        string? answered = NamedIn(block.Text) ?? (outer is null ? null : _authors.GetValueOrDefault(outer));
-        return (author, answered);
+        return (author, _answered.GetValueOrDefault(item) ?? (outer is null ? null : _authors.GetValueOrDefault(outer)));
+    }
+
+    /// <summary>"Ann Lee", "Ann Lee in reply to Bo Ray 3 May 2021 at 7.40am": a line about the comment and no part of it.</summary>
+    private static bool IsHead(PageBlock block, string author)
+    {
+        if (block.Text.Length < author.Length + 40 && CleanName(block.Text).Equals(author, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return block.Words <= MostHeadWords && block.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase)
+            && (NamedIn(block.Text[author.Length..].TrimStart()) is not null
+                || Metadata.TimeParser.TryFindIn(block.Text.AsSpan(author.Length), Analysis.Text.TimeOrigin.Text, out _) is not null);
     }
 
     /// <summary>The element that is one whole comment: a list item of a thread, else the nearest element called a comment.</summary>
@@ -171,7 +198,10 @@ internal sealed class CommentThreads
             {
                 ReadOnlySpan<char> rest = text.AsSpan(at + lead.Length);
                 int end = rest.IndexOfAny("\n(:.,");
-                ReadOnlySpan<char> name = (end < 0 ? rest : rest[..end]).Trim();
+                rest = end < 0 ? rest : rest[..end];
+                int number = rest.IndexOfAnyInRange('0', '9');
+                // The date behind the name is no part of it; "user123" is one word.
+                ReadOnlySpan<char> name = (number > 1 && rest[number - 1] == ' ' ? rest[..number] : rest).Trim();
                 return name.Length is > 1 and <= LongestName ? name.ToString() : null;
             }
         }
@@ -207,7 +237,7 @@ internal sealed class CommentThreads
             return false;
         }
 
-        string text = block.Text.TrimEnd('.', ':', ' ').ToLowerInvariant();
+        string text = block.Text.TrimEnd(' ', '.', ':', '(', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant();
         return (block.LinkWords == block.Words && block.Words > 0)
             || text is "reply" or "like" or "share" or "report" or "flag" or "permalink" or "delete" or "edit" or "quote" or "says" or "log in to reply" or "show comment" or "hide comment";
     }

@@ -78,6 +78,7 @@ internal static class DraftWriter
             draft.Append(BlockKind.Headline, title);
         }
 
+        PagePart? lastItem = null;
         bool bodyIsWritten = declaredBody.Count == 0;
         foreach (PageBlock block in page.Blocks)
         {
@@ -90,16 +91,19 @@ internal static class DraftWriter
 
             BlockKind kind = KindOf(reading, block, bylineBlock);
             string? author = null, replyTo = null;
-            if (block.Part.IsComment)
+            PagePart? item = CommentThreads.ItemOf(block);
+            if (item is not null)
             {
-                if (threads.TryRead(block) is { } comment)
+                if (threads.TryRead(block) is not { } comment)
                 {
-                    (kind, author, replyTo) = (BlockKind.Comment, comment.Author, comment.ReplyTo);
+                    continue; // Author, date and buttons of a comment: what matters of them is with the comment.
                 }
-                else
-                {
-                    kind = BlockKind.Furniture;
-                }
+
+                (kind, author, replyTo) = (BlockKind.Comment, comment.Author, comment.ReplyTo);
+            }
+            else if (block.Part.IsComment)
+            {
+                kind = BlockKind.Furniture;
             }
 
             if (kind is BlockKind.Body or BlockKind.Quote && declaredBody.Count > 0)
@@ -117,7 +121,9 @@ internal static class DraftWriter
             }
 
             bool isHeading = kind == BlockKind.Body && block.HeadingLevel > 0;
-            TextSpan span = draft.Append(kind, block.Text, author, replyTo, isHeading);
+            bool goesOn = item is not null && item == lastItem && draft.Blocks[^1].Kind == BlockKind.Comment;
+            TextSpan span = goesOn ? draft.AppendToLast(block.Text) : draft.Append(kind, block.Text, author, replyTo, isHeading);
+            lastItem = item;
             starts[i] = span.Start;
             foreach (Link link in block.Links)
             {

@@ -22,11 +22,11 @@ internal static class HtmlPageReader
     };
 
     /// <param name="url">Where the page was fetched from, if known; the page's own canonical address comes second.</param>
-    public static DocumentDraft Read(string html, string? url, ReadingOptions options) => Read(html, url, options, MainText.Shipped);
-
+    /// <param name="name">What diagnostics call the page; its address when null.</param>
     /// <param name="judge">Tells main text from furniture; another than the shipped one while a model is tried.</param>
-    public static DocumentDraft Read(string html, string? url, ReadingOptions options, MainText judge)
+    public static DocumentDraft Read(string html, string? url, ReadingOptions options, string? name = null, MainText? judge = null)
     {
+        judge ??= MainText.Shipped;
         html = NestingFilter.Apply(html, options.MaxDepth, out bool isTooDeep);
         using IHtmlDocument document = Parse(html);
         Page page = PageWalker.Walk(document, readNoScript: false);
@@ -42,7 +42,7 @@ internal static class HtmlPageReader
         }
 
         DocumentDraft draft = new();
-        string culprit = url ?? reading.Page.CanonicalUrl ?? "page";
+        string culprit = name ?? url ?? reading.Page.CanonicalUrl ?? "page";
         if (isTooDeep)
         {
             draft.Diagnostics.Add(DiagnosticCode.TooDeep.For(culprit, options.MaxDepth));

@@ -14,6 +14,9 @@ internal sealed class MainText(TreeEnsemble alone, TreeEnsemble together)
     /// <summary>A shorter text may well stand twice ("Pros", "Cons").</summary>
     private const int ShortestCopy = 8;
 
+    private const int FewestLines = 3;
+    private const int FewestFlowWords = 60;
+
     private static readonly Lazy<MainText> s_shipped = new(Load);
 
     public static MainText Shipped => s_shipped.Value;
@@ -45,7 +48,29 @@ internal sealed class MainText(TreeEnsemble alone, TreeEnsemble together)
             page.Blocks[i].MainChance = (first[i] + Together.Chance(row.AsSpan(0, rows[i].Length + more.Length))) / 2;
         }
 
+        Level(page);
         return Choose(page);
+    }
+
+    /// <summary>Paragraphs that are bare lines of one element, parted by line breaks, are one flow of text: each is judged mostly by them all,
+    /// so that one after an advertisement in their midst is not lost.</summary>
+    private static void Level(Page page)
+    {
+        foreach (IGrouping<PagePart, PageBlock> flow in page.Blocks.Where(b => b.HeadingLevel == 0).GroupBy(b => b.Part))
+        {
+            PageBlock[] lines = [.. flow];
+            int words = lines.Sum(b => b.Words);
+            if (lines.Length < FewestLines || words < FewestFlowWords)
+            {
+                continue;
+            }
+
+            double together = lines.Sum(b => b.MainChance * b.Words) / words;
+            foreach (PageBlock line in lines)
+            {
+                line.MainChance = (line.MainChance + (3 * together)) / 4;
+            }
+        }
     }
 
     /// <summary>The blocks whose choice makes the expected F1 greatest (Lewis 1995): taken by falling chance while it rises.</summary>

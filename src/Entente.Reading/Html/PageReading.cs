@@ -8,6 +8,7 @@ internal sealed class PageReading
     /// <summary>Fewer words may be a signature or a date above the text; where no block has so many, a sentence's worth must do.</summary>
     private const int LongBlock = 12;
     private const int ShortBlock = 6;
+    private const int FewestTitleWords = 4;
 
     public PageReading(Page page, JsonLd declared, bool[] isMain, int titleBlock, string? url)
     {
@@ -30,6 +31,25 @@ internal sealed class PageReading
         }
 
         FirstMain = FirstMain < 0 ? firstShort : FirstMain;
+        if (TitleBlock < 0 && page.Title is { } title)
+        {
+            TitleBlock = HeadlineByTitle(System.Net.WebUtility.HtmlDecode(title));
+        }
+    }
+
+    /// <summary>The line above the text that the page's title repeats: old pages mark no heading.</summary>
+    private int HeadlineByTitle(string title)
+    {
+        for (int i = 0; i < FirstMain; i++)
+        {
+            PageBlock block = Page.Blocks[i];
+            if (block.Words >= FewestTitleWords && block.Text.Length * 3 > title.Length && Headlines.Holds(title, block.Text))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     public Page Page { get; }

@@ -48,7 +48,8 @@ internal sealed class PublicationTimes
         times.Published = times.Choose(published, shown.Published, shown.Block) ?? DateInAddress.TryRead(url ?? page.CanonicalUrl);
         if (times.Published is not { Precision: >= TimePrecision.Day } && times.Updated is { } changed && (times.Published is null || times.Published.Date <= changed.Date))
         {
-            (times.Published, times.IsOnlyUpdate) = (changed, true);
+            // First published on that day or on any before: never certainly after another report.
+            (times.Published, times.IsOnlyUpdate) = (changed with { Earliest = DateTime.MinValue }, true);
         }
 
         return times;

@@ -1,16 +1,11 @@
+using Entente.Reading.PlainText;
+
 namespace Entente.Reading.Html;
 
 /// <summary>Recognises statements of rights: copyright lines, licences and terms of reprinting. They travel with a report.</summary>
 internal static class RightsLines
 {
     private const int LongestLine = 600;
-
-    private static readonly string[] s_sure =
-    [
-        "all rights reserved", "rights reserved", "creative commons", "cc by", "cc-by", "may not be reproduced", "may not be published, broadcast", "no part of this", "may be reprinted",
-        "permission to reprint", "permission to republish", "permission to cross-post", "reprinted with permission", "republished with permission", "republished under", "republish this article",
-        "republish our articles", "without written permission", "without prior written", "without the express written", "copyright of this article",
-    ];
 
     public static bool Is(string text)
     {
@@ -19,12 +14,9 @@ internal static class RightsLines
             return false;
         }
 
-        foreach (string phrase in s_sure)
+        if (LineForms.Of(text, LineForms.CountWords(text), inTail: false) == LineForm.Rights)
         {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return true;
         }
 
         ReadOnlySpan<char> start = text.AsSpan().TrimStart();

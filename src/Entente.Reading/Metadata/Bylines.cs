@@ -132,7 +132,10 @@ internal static class Bylines
     private static List<string> Split(ReadOnlySpan<char> text)
     {
         List<string> parts = [];
-        string rest = text.ToString().Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal)
+        string rest = text.ToString();
+        // "Barge & Bin" is one name: of two people at least one is called by more than a word.
+        rest = rest.Contains(" & ", StringComparison.Ordinal) && rest.Split(' ').Length == 3 ? rest : rest.Replace(" & ", ",", StringComparison.Ordinal);
+        rest = rest.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
             .Replace(" with ", ",", StringComparison.OrdinalIgnoreCase).Replace(';', ',');
         foreach (string part in rest.Split(','))
         {

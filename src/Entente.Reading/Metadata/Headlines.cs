@@ -7,6 +7,8 @@ internal static class Headlines
 {
     private static readonly string[] s_marks = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " : ", " ~ "];
 
+    private static readonly char[] s_ends = [' ', '|', '-', '–', '—', ':', '»', '·', '•', '/'];
+
     /// <summary>The headline in <paramref name="title"/>, and what was taken for the site's name after (or before) it.</summary>
     /// <param name="siteName">As declared elsewhere on the page; null if it is not.</param>
     /// <param name="headings">Headings of the page, among which the headline should be.</param>
@@ -16,9 +18,16 @@ internal static class Headlines
         foreach (string heading in headings)
         {
             string collapsed = Collapse(heading);
-            if (collapsed.Length >= 8 && title.Length > collapsed.Length && title.StartsWith(collapsed, StringComparison.OrdinalIgnoreCase))
+            if (collapsed.Length < 8 || title.Length <= collapsed.Length)
             {
-                string rest = title[collapsed.Length..].Trim(' ', '|', '-', '–', '—', ':', '»', '·', '•', '/');
+                continue;
+            }
+
+            string plain = WithPlainMarks(title), sought = WithPlainMarks(collapsed);
+            bool opens = plain.StartsWith(sought, StringComparison.OrdinalIgnoreCase);
+            if (opens || (plain.EndsWith(sought, StringComparison.OrdinalIgnoreCase) && IsMark(title[^(collapsed.Length + 1)]) && IsMark(title[..^collapsed.Length].TrimEnd()[^1])))
+            {
+                string rest = (opens ? title[collapsed.Length..] : title[..^collapsed.Length]).Trim(s_ends);
                 return (collapsed, rest.Length is > 0 and < 50 ? rest : null);
             }
         }
@@ -71,6 +80,26 @@ internal static class Headlines
         string? host = domain is null ? null : Letters(domain);
         return host is not null && bare.Length >= 3 && words.Length < 40 && (host.Contains(bare, StringComparison.Ordinal) || Initials(words, host));
     }
+
+    private static bool IsMark(char c) => s_ends.Contains(c);
+
+    /// <summary>Typewriter marks for printers' ones, place by place: pages write the title one way and the heading the other.</summary>
+    private static string WithPlainMarks(string text) => string.Create(text.Length, text, static (plain, from) =>
+    {
+        for (int i = 0; i < plain.Length; i++)
+        {
+            plain[i] = from[i] switch
+            {
+                '‘' or '’' or '´' or '`' => '\'',
+                '“' or '”' or '„' => '"',
+                '–' or '—' => '-',
+                _ => from[i],
+            };
+        }
+    });
+
+    /// <summary>Whether <paramref name="title"/> opens or closes with the words, whatever the form of its quotation marks.</summary>
+    public static bool Holds(string title, string words) => Part(title, null, null, [words]).Headline == Collapse(words) || WithPlainMarks(Collapse(title)).Equals(WithPlainMarks(Collapse(words)), StringComparison.OrdinalIgnoreCase);
 
     public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
