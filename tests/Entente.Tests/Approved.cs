@@ -1,36 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Entente.Tests;
 
-/// <summary>Compares output with a file that a person has approved; a mismatch is written beside it as <c>.received.</c>.</summary>
+/// <summary>Compares an output with the one a person approved, kept beside the tests.</summary>
+/// <remarks>On a difference the new output is written next to the old as <c>*.received.*</c>: look at it, and rename it if it is right.
+/// With UPDATE_APPROVED=1 what is received is taken as approved; look at the difference before committing it.</remarks>
 internal static class Approved
 {
-    /// <summary>Set UPDATE_APPROVED=1 to take what is received as approved, then look at the difference before committing it.</summary>
-    public static void Equal(string received, string approvedFile)
+    public static void Matches(string received, string name, [CallerFilePath] string caller = "")
     {
+        string folder = Path.GetDirectoryName(caller)!;
+        (string stem, string ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+        string approvedPath = Path.Combine(folder, $"{stem}.approved{ending}");
+        string receivedPath = Path.Combine(folder, $"{stem}.received{ending}");
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
         {
-            File.WriteAllText(approvedFile, received);
+            File.WriteAllText(approvedPath, received, new UTF8Encoding(false));
             return;
         }
 
-        string receivedFile = approvedFile.Replace(".approved.", ".received.", StringComparison.Ordinal);
-        string approved = File.Exists(approvedFile) ? File.ReadAllText(approvedFile) : "";
+        string approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath) : "";
         if (received == approved)
         {
-            File.Delete(receivedFile);
+            File.Delete(receivedPath);
             return;
         }
 
-        File.WriteAllText(receivedFile, received);
-        string[] expected = approved.Split('\n');
-        string[] actual = received.Split('\n');
-        int line = 0;
-        while (line < expected.Length && line < actual.Length && expected[line] == actual[line])
+        File.WriteAllText(receivedPath, received, new UTF8Encoding(false));
+        Assert.Fail($"{name} differs from the approved one {FirstDifference(approved, received)}; compare with {stem}.received{ending}.");
+    }
+
+    private static string FirstDifference(string approved, string received)
+    {
+        string[] old = approved.Split('\n');
+        string[] now = received.Split('\n');
+        for (int i = 0; i < Math.Max(old.Length, now.Length); i++)
         {
-            line++;
+            string was = i < old.Length ? old[i] : "(end)";
+            string got = i < now.Length ? now[i] : "(end)";
+            if (was != got)
+            {
+                return $"at line {i + 1}:\n  approved: {was}\n  received: {got}\n";
+            }
         }
 
-        Assert.Fail($"{Path.GetFileName(approvedFile)} differs at line {line + 1}:\n"
-            + $"approved: {(line < expected.Length ? expected[line] : "(end)")}\nreceived: {(line < actual.Length ? actual[line] : "(end)")}\n"
-            + $"See {Path.GetFileName(receivedFile)}; run with UPDATE_APPROVED=1 if it is right.");
+        return "nowhere visible";
     }
 }

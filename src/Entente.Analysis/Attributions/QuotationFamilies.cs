@@ -164,9 +164,14 @@ public static class QuotationFamilies
     {
         // The earliest dated report is what the others are held against; where none is dated, the first by id.
         List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Attribution)];
-        string? speaker = null;
+        string? speaker = null, pronoun = null;
         foreach (Quoted member in order)
         {
+            if (pronoun is null && member.Found.SourceKind == SourceKind.Pronoun && member.Found.Source.Length > 0)
+            {
+                pronoun = member.Found.Source[0].Of(member.Document.Text);
+            }
+
             if (speaker is null && member.Found.SourceKind is not (SourceKind.NotStated or SourceKind.Pronoun) && member.Found.Source.Length > 0)
             {
                 speaker = string.Join(' ', member.Found.Source.Select(s => s.Of(member.Document.Text)));
@@ -181,7 +186,7 @@ public static class QuotationFamilies
 
         AddJoins(order, edits);
 
-        return new QuotationFamily(id, speaker,
+        return new QuotationFamily(id, speaker, pronoun,
             [.. order.Select(m => new QuotationVariant(m.Document.Id, m.Attribution, m.Found.Content, string.Join(" ", m.Found.Content.Select(s => s.Of(m.Document.Text)))))],
             edits.ToImmutable());
     }

@@ -29,4 +29,5 @@ public sealed record QuotationEdit(string FromDocument, string ToDocument, EditK
 
 /// <summary>The same quotation in several reports, with what was changed between them.</summary>
 /// <param name="Speaker">The words that name the speaker in the first variant that names one; null when none does.</param>
-public sealed record QuotationFamily(string Id, string? Speaker, ImmutableArray<QuotationVariant> Variants, ImmutableArray<QuotationEdit> Edits);
+/// <param name="Pronoun">"she", where a report gives its speaker by a pronoun alone; whom it means is not resolved.</param>
+public sealed record QuotationFamily(string Id, string? Speaker, string? Pronoun, ImmutableArray<QuotationVariant> Variants, ImmutableArray<QuotationEdit> Edits);

@@ -149,6 +149,7 @@ public static class BriefingJson
         json.WriteStartObject();
         json.WriteString("id", family.Id);
         json.WriteText("speaker", family.Speaker);
+        json.WriteText("pronoun", family.Pronoun);
         json.WriteStartArray("variants");
         foreach (QuotationVariant variant in family.Variants)
         {

@@ -138,7 +138,7 @@ public sealed class BriefingText
         {
             string words = string.Concat(quotation.Wordings[0].Pieces.Select(p => p.Text));
             _page.Line(4, 6, new Phrase().Speech(ForeignText.Shortened(words, _length == BriefingLength.Full ? 2_000 : 240))
-                .Say(" – ").Then(BriefingWords.Speaker(quotation)).CiteAll(quotation.Wordings.SelectMany(w => w.Citations)));
+                .Say(" – ").Then(BriefingWords.Speaker(quotation)).CiteAll(quotation.Wordings.SelectMany(w => w.Citations).Distinct()));
             foreach (SharedEdit edit in quotation.Edits.Where(e => e.MeaningBearing || _length == BriefingLength.Full))
             {
                 _page.Line(6, 8, (edit.MeaningBearing ? new Phrase().Alert("!").Say(" ") : Phrase.Of("· ")).Then(BriefingWords.Edit(edit)));

@@ -176,7 +176,7 @@ internal static class BriefingWords
     }
 
     public static Phrase Speaker(WordingTable quotation) => quotation.Speaker is null
-        ? new Phrase().Faint("speaker not stated")
+        ? new Phrase().Faint(quotation.Family.Pronoun is { } pronoun ? $"“{ForeignText.OneLine(pronoun)}”; who that is was not resolved" : "speaker not stated")
         : Phrase.Of(quotation.Speaker);
 
     public static Phrase Edit(SharedEdit edit)

@@ -68,7 +68,10 @@ internal sealed class ReportList
         ? ForeignText.OneLine(span.In(document.Text))
         : "";
 
-    public static string DateOf(Document document) => document.Published is { } time ? ForeignText.OneLine(time.Value).Replace('T', ' ') : "undated";
+    public static string DateOf(Document document) => document.Published is { } time ? Shown(ForeignText.OneLine(time.Value)) : "undated";
+
+    /// <summary>As stated, without the seconds, which no reader needs.</summary>
+    private static string Shown(string value) => (value.Length > "2015-12-09T18:30:00".Length - 1 && value[16] == ':' ? value.Remove(16, 3) : value).Replace('T', ' ');
 
     private static IEnumerable<DocumentFindings> InOrderOfTime(IEnumerable<DocumentFindings> reports) => reports
         .OrderBy(f => f.Document.Published is null)

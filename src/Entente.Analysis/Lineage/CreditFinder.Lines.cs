@@ -91,7 +91,7 @@ public static partial class CreditFinder
                     }
 
                     int end = after;
-                    while (end < _words.Count && end - after < 6 && (char.IsUpper(_text[_words[end].Start]) || (end > after && _text[_words[end].Start] == '&')) && (end == after || _words[end].Joined))
+                    while (end < _words.Count && end - after < 6 && (char.IsUpper(_text[_words[end].Start]) || (end > after && _text[_words[end].Start] == '&')) && (end == after || (_words[end].Joined && _text.AsSpan(_words[end - 1].End.._words[end].Start).IndexOf('\n') < 0)))
                     {
                         end++;
                     }

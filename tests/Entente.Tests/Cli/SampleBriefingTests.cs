@@ -1,5 +1,3 @@
-using Entente.Tests.Architecture;
-
 namespace Entente.Tests.Cli;
 
 /// <summary>The expected briefings of the sample piles are checked in beside the tests.</summary>
@@ -23,7 +21,7 @@ public sealed class SampleBriefingTests : IDisposable
         EntenteProcess run = EntenteProcess.Run(_fresh, "brief", $"samples/{pile}", "--format", format);
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
-        Approved.Equal(run.Output, SourceTree.In("tests", "Entente.Tests", "Cli", $"{pile}.approved.{ending}"));
+        Approved.Matches(run.Output, $"{pile}.{ending}");
     }
 
     [Theory]

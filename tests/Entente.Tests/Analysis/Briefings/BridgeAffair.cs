@@ -90,7 +90,7 @@ internal static class BridgeAffair
         const string InLedger = "The bridge must stay closed until the piers have been inspected by divers, and that will take nine days.";
         const string InNote = "The bridge must stay closed until the piers have been inspected by divers and that will take nine days.";
         return new QuotationFamily(
-            "q1", "Dana Whitlock, the county engineer",
+            "q1", "Dana Whitlock, the county engineer", null,
             [pile.Variant(Courier, 0, InCourier), pile.Variant(Ledger, 0, InLedger), pile.Variant(Note, 0, InNote)],
             [
                 pile.Edit(Courier, Ledger, EditKind.Modal, true, "needs to", "must"),
@@ -108,7 +108,7 @@ internal static class BridgeAffair
     private static QuotationFamily FerryQuotation(Pile pile)
     {
         const string Words = "Nobody asked the ferry crews.";
-        return new QuotationFamily("q2", null, [pile.Variant(GullPoint, 0, Words), pile.Variant(Herald, 0, Words)], []);
+        return new QuotationFamily("q2", null, "he", [pile.Variant(GullPoint, 0, Words), pile.Variant(Herald, 0, Words)], []);
     }
 
     private static DocumentFindings KestrelBayCourier() => new ReportSketch(Courier)

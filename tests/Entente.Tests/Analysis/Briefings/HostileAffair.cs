@@ -51,7 +51,7 @@ internal static class HostileAffair
                     ],
                     [new CreditChain(first, ["wide", "<script>Wire</script>"], ChainEnd.Circle)],
                     [
-                        new QuotationFamily("q1", "<script>alert(10)</script>",
+                        new QuotationFamily("q1", "<script>alert(10)</script>", null,
                             [pile.Variant(first, 0, "<script>alert(9)</script> it is not\nopen"), pile.Variant("wide", 0, "<script>alert(9)</script> it is open")],
                             [pile.Edit(first, "wide", EditKind.Negation, true, "not\n", "", toBefore: "open")]),
                     ]),
