@@ -321,7 +321,9 @@ internal sealed class AttributionSearch
             }
 
             Line line = _lines[q];
-            bool alone = _readings[q] is null && _place[q] == 0 && ReferenceEquals(_lastPart[q].Line, line) && OnlyPointsAfter(line, 0);
+            // A quotation that runs on over paragraphs ends on another line; what stands behind it there was read with it.
+            bool endsHere = ReferenceEquals(_lastPart[q].Line, line) || _quotations[q].Content.Length > 1;
+            bool alone = _readings[q] is null && _place[q] == 0 && endsHere && OnlyPointsAfter(line, 0);
             if (alone && last >= 0 && _readings[last] is { Source: not null } said && (said.IsAfter || said.Rule == "follows-on")
                 && _lastPart[last].Line.Block == line.Block && IsNextLine(last, q) && _words[q] > 1)
             {

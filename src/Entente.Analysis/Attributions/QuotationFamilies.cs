@@ -167,7 +167,7 @@ public static class QuotationFamilies
         string? speaker = null, pronoun = null;
         foreach (Quoted member in order)
         {
-            if (pronoun is null && member.Found.SourceKind == SourceKind.Pronoun && member.Found.Source.Length > 0)
+            if (pronoun is null && member.Found is { SourceKind: SourceKind.Pronoun, Nested: null, Source.Length: > 0 })
             {
                 pronoun = member.Found.Source[0].Of(member.Document.Text);
             }

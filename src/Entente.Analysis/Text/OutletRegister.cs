@@ -31,12 +31,14 @@ public sealed class OutletRegister
         "Dagblad", "Diario", "Jornal", "Giornale", "Corriere", "Pravda", "Novosti", "Vesti", "Khabar", "Akhbar", "Hürriyet", "Flash",
         "Notes", "Blog", "Newspaper", "Newsroom", "Press Service", "Informa", "Alert", "Note", "Evening Sheet", "Almanac", "Intelligencer",
         "Newsweek", "Brief", "Briefing", "Business Letter", "Business Day", "Morning Call", "Listener", "Star", "Watch", "Window",
+        "Packet", "Mercury", "Recorder", "Transcript", "Clarion", "Gleaner", "Bugle", "Courant", "Standard", "Citizen", "Express", "Record", "Register",
         "Week", "Weekend", "Insider", "Globe", "Independent", "Guardian", "Spectator", "Free Press", "Outlook",
     };
 
     /// <summary>Those of them that also end names of other bodies; alone they do not make an outlet.</summary>
     private static readonly HashSet<string> s_weakWords = new(StringComparer.OrdinalIgnoreCase)
     {
+        "Packet", "Mercury", "Recorder", "Transcript", "Standard", "Citizen", "Express", "Record", "Register",
         "Star", "Watch", "Window", "Week", "Weekend", "Outlook", "Brief", "Note", "Notes", "Alert",
         "Review", "Today", "Mail", "Banner", "Echo", "Flash", "Independent", "Listener", "Globe", "Post",
         "Monitor", "Observer", "Reporter", "Online", "Press", "Insider", "Guardian", "Briefing", "Digest", "Bulletin", "Magazine",
