@@ -33,7 +33,7 @@ internal static class StatedOutlet
 
     private static string? HostOf(string? url) =>
         url is not null && Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is ("http" or "https") && address.Host.Contains('.', StringComparison.Ordinal)
-            ? WithoutWww(address.IdnHost.ToLowerInvariant())
+            ? WithoutWww(address.Host.ToLowerInvariant())
             : null;
 
     private static bool LooksLikeHost(string name) =>

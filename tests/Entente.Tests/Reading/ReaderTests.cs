@@ -25,6 +25,17 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
+    public void An_address_whose_host_no_standard_allows_is_no_reason_to_lose_the_report()
+    {
+        string path = _folder.Add("harbour.md", "---\nurl: https://exa\uFFFFmple.example/a\n---\n" + Piles.Harbour);
+
+        ReadResult result = Piles.ReadOne(path);
+
+        Assert.NotNull(result.Document);
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
     public void A_packed_file_carries_the_hash_of_the_file_as_it_lies_on_disk()
     {
         string path = _folder.Add("harbour.txt.gz", TempFolder.Gzip(Piles.Harbour));
