@@ -7,6 +7,7 @@ internal static partial class SpeakerPhrases
 {
     /// <summary>Noun phrases longer than this, in words, are taken for something else.</summary>
     private const int Longest = 40;
+    private const int MostNounsBeforeOffice = 3;
 
     /// <summary>The phrase that ends right before <paramref name="verb"/>, adverbs and auxiliaries between aside.</summary>
     /// <param name="bound">First item it may hold.</param>
@@ -213,6 +214,7 @@ internal static partial class SpeakerPhrases
 
         int from = i + 1;
         bool sawName = false;
+        bool sawOffice = false;
         while (i >= bound && end - i <= Longest)
         {
             string? function = line.Function(i);
@@ -265,9 +267,10 @@ internal static partial class SpeakerPhrases
             }
             else if (line.IsNumber(i) || Vocabulary.Speaker(line.Word(i)) is not null || Vocabulary.IsAdjective(line.Word(i)))
             {
+                sawOffice |= Vocabulary.Speaker(line.Word(i)) is not null;
                 from = i--;
             }
-            else if (line.IsWord(i) && function is null && char.IsLower(line.First(i)) && !line.IsVerb(i) && (!sawName || ArticleBefore(line, i, bound) || (Vocabulary.Speaker(line.Word(i + 1)) is not null && (i == bound || line.IsName(i - 1)))))
+            else if (line.IsWord(i) && function is null && char.IsLower(line.First(i)) && !line.IsVerb(i) && (!sawName || ArticleBefore(line, i, bound) || (Vocabulary.Speaker(line.Word(i + 1)) is not null && line.IsName(i - 1)) || (sawOffice && ReachesBound(line, i, bound))))
             {
                 from = i--;
             }
@@ -314,6 +317,20 @@ internal static partial class SpeakerPhrases
 
         return Vocabulary.Speaker(line.Word(i - 1)) is "role" or "voice" or "source" || (throughPlaces && Vocabulary.Speaker(line.Word(i - 1)) is not null)
             || (line.Word(i) is "on" or "to" && Vocabulary.Speaker(line.Word(i - 1)) is "body");
+    }
+
+    /// <summary>Whether nothing but a few nouns stands from the phrase back to where it must begin: "…,” duty harbour officer X said".</summary>
+    private static bool ReachesBound(Line line, int i, int bound)
+    {
+        for (int k = i; k >= bound; k--)
+        {
+            if (i - k >= MostNounsBeforeOffice || !line.IsWord(k) || line.Function(k) is not null || char.IsUpper(line.First(k)) || line.IsVerb(k))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether an article stands within four lower-case words to the left: "the veteran opposition figure X".</summary>
