@@ -51,13 +51,24 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Templ
     public static IReadOnlyList<DiagnosticCode> All => s_all;
 
     /// <summary>The diagnostic for one culprit.</summary>
-    public Diagnostic For(string culprit, params object[] details) => new(Code, Severity, Format(culprit, details) + ". " + Help);
+    public Diagnostic For(string culprit, params object[] details) => new(Code, Severity, WithoutControls(Format(culprit, details)) + ". " + Help);
 
     public Diagnostic At(TextSpan span, string culprit, params object[] details) => For(culprit, details) with { Span = span };
 
     private string Format(string culprit, object[] details) => details.Length == 0
         ? string.Format(Template, culprit)
         : string.Format(Template, [culprit, .. details]);
+
+    /// <summary>A file's name, or what a parser quotes of its bytes, must not steer the terminal that shows the message.</summary>
+    private static string WithoutControls(string message) => message.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && message.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0
+        ? message
+        : string.Create(message.Length, message, static (clean, from) =>
+        {
+            for (int i = 0; i < clean.Length; i++)
+            {
+                clean[i] = char.IsControl(from[i]) ? '\uFFFD' : from[i];
+            }
+        });
 
     private static DiagnosticCode Define(string code, Severity severity, string template, string help)
     {
