@@ -11,7 +11,7 @@ if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
     // The whole help would bury the one line that matters.
     foreach (ParseError error in parsed.Errors)
     {
-        Console.Error.WriteLine($"entente: {error.Message}");
+        Terminal.Complain($"entente: {error.Message}");
     }
 
     Console.Error.WriteLine($"Try: {EntenteCommands.PathOf(parsed.CommandResult.Command)} --help");
@@ -40,6 +40,6 @@ catch (IOException closed) when (Terminal.IsBrokenPipe(closed))
 }
 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
 {
-    await Console.Error.WriteLineAsync($"entente: {failure.Message}");
+    Terminal.Complain($"entente: {failure.Message}");
     return Exit.NothingDone;
 }

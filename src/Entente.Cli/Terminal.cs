@@ -44,6 +44,9 @@ internal static class Terminal
         // 32 is EPIPE on Linux and macOS, 0x6D ERROR_BROKEN_PIPE on Windows.
         (failure.HResult & 0xFFFF) is 32 or 0x6D || failure.Message.Contains("Broken pipe", StringComparison.Ordinal);
 
+    /// <summary>One line on standard error. Control characters, such as a file's name may hold, are not passed on to the terminal.</summary>
+    public static void Complain(string line) => Console.Error.WriteLine(string.Concat(line.Select(c => char.IsControl(c) ? '\uFFFD' : c)));
+
     /// <summary>Standard output, or a file that appears under its name only when it is complete.</summary>
     public static void Write(FileInfo? file, Action<Stream> write)
     {

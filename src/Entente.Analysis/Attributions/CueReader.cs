@@ -152,13 +152,8 @@ internal static partial class CueReader
                 continue;
             }
 
-            (int, int)? outlet = null;
-            for (int k = v + 1; k < limit && outlet is null; k++)
-            {
-                outlet = line.Is(k, "by") ? SpeakerPhrases.StartingAt(line, k + 1, k < saying ? saying : limit) : null;
-            }
-
-            return new Reading(line, speaker, (v, v + 1), Vocabulary.Cue("saying"), outlet, "quoted-as-saying") { CueRest = (saying, saying + 2) };
+            // Whoever quotes is credited, not spoken to: the words may have been said to anybody.
+            return new Reading(line, speaker, (v, v + 1), Vocabulary.Cue("saying"), null, "quoted-as-saying") { CueRest = (saying, saying + 2) };
         }
 
         return null;

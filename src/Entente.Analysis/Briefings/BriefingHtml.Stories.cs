@@ -84,6 +84,7 @@ public sealed partial class BriefingHtml
         {
             Line("<h4>Followed back</h4>");
             WriteList("plain", story.Chains.Select(c => BriefingWords.Chain(c, List)));
+            Line($"<p class=\"faint\">{HtmlText.Escaped(BriefingWords.ChainsSay)}</p>");
         }
     }
 

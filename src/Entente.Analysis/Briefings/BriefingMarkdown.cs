@@ -68,7 +68,7 @@ public sealed class BriefingMarkdown
             }
         }
 
-        Section(3, "Followed back", story.Chains.Select(c => BriefingWords.Chain(c, List)));
+        Section(3, "Followed back", story.Chains.Select(c => BriefingWords.Chain(c, List)).Concat(story.Chains.Take(1).Select(_ => Phrase.Of(BriefingWords.ChainsSay))));
         WriteQuotations(story.Quotations);
     }
 

@@ -68,6 +68,8 @@ public sealed class BriefingText
             {
                 _page.Line(4, 6, BriefingWords.Chain(chain, List));
             }
+
+            _page.Line(4, 6, new Phrase().Faint(BriefingWords.ChainsSay));
         }
 
         WriteQuotations(story.Quotations);

@@ -10,7 +10,8 @@ namespace Entente.Analysis.Briefings;
 internal static class BriefingWords
 {
     public const string NotInPile = "(not in the pile)";
-    public const string NoLinkFound = "Nothing found that joins these reports to another. That does not make them independent.";
+    public const string NoLinkFound = "No credit or copied text found that joins these reports to another. That does not make them independent.";
+    public const string ChainsSay = "A chain says who credits whom, not that the same matter came all the way.";
     public const string CommentsApart = "Reader comments are kept and never counted as evidence.";
 
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";

@@ -116,7 +116,7 @@ internal sealed class DrawingLayout
         {
             Document document = list.TryFind(id)!;
             string date = ReportList.DateOf(document);
-            string relations = string.Join(", ", story.Relations.Where(r => r.To == id).Select(r => BriefingWords.Type(r.Type)).Distinct());
+            string relations = string.Join(", ", story.Relations.Where(r => r.To == id && r.Direction != Direction.Unknown).Select(r => BriefingWords.Type(r.Type)).Distinct());
             Add(id, false, new DrawnNode(ReportList.NameOf(document), list.NumberOf(id), date.Length > 10 ? date[..10] : date, relations));
         }
 

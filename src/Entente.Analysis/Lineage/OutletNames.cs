@@ -351,7 +351,7 @@ internal sealed class OutletNames
         return key.Length >= 5 && _hosts.Contains(key);
     }
 
-    /// <summary>A capitalised word, one with a capital inside ("al-Sumaria"), a figure, or a listed name that is written small ("dpa").</summary>
+    /// <summary>A capitalised word, one with a capital inside ("al-Marsa"), a figure, or a listed name that is written small ("dpa").</summary>
     private bool IsNameWord(Word word)
     {
         ReadOnlySpan<char> letters = word.Of(_text);

@@ -31,6 +31,7 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Templ
     public static readonly DiagnosticCode LanguageNotAnalysed = Define("I1107", Severity.Info, "{0}: in {1}; read and stored, not analysed", "Analysis knows English; translate the report to have it analysed.");
     public static readonly DiagnosticCode DateUnreadable = Define("W1108", Severity.Warning, "{0}: publication time \"{1}\" cannot be read; the report counts as undated", "Write it as ISO 8601, such as 2026-03-05 or 2026-03-05T14:00+01:00.");
     public static readonly DiagnosticCode DatesDisagree = Define("W1109", Severity.Warning, "{0}: the page states two publication dates, {1} and {2}; the first is used", "Check the page; set the date in front matter if it is wrong.");
+    public static readonly DiagnosticCode CharsetGuessed = Define("I1111", Severity.Info, "{0}: no UTF-8, and no charset is declared; read as {1}", "Nothing need be done if the text looks right; else convert it to UTF-8.");
     public static readonly DiagnosticCode OnlyUpdateStated = Define("I1110", Severity.Info, "{0}: states only when it was last changed, {1}; that day stands in for its publication", "Nothing need be done; set the date in front matter if the first publication is known.");
 
     // 12xx: records and containers

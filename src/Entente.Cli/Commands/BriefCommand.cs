@@ -90,7 +90,7 @@ internal static class BriefCommand
 
         if (file is not null && Terminal.IsErrorTerminal)
         {
-            Console.Error.WriteLine($"{documents.Count} reports in {briefing.Stories.Length} stories, {notRead} set aside: {file.FullName}");
+            Terminal.Complain($"{documents.Count} reports in {briefing.Stories.Length} stories, {notRead} set aside: {file.FullName}");
         }
 
         return Exit.For(documents.Count, notRead);

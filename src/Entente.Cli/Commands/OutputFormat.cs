@@ -17,6 +17,17 @@ internal static class OutputFormats
     {
         Description = "text, md, html or json. Default: by the ending of --out, else text.",
         HelpName = "FORMAT",
+        CustomParser = static result =>
+        {
+            string given = result.Tokens[0].Value;
+            if (Enum.TryParse(given, ignoreCase: true, out OutputFormat format) && char.IsLetter(given[0]))
+            {
+                return format;
+            }
+
+            result.AddError($"--format takes text, md, html or json, not {given}.");
+            return null;
+        },
     };
 
     /// <summary>The format asked for; else the one the file's name promises; else text.</summary>

@@ -15,7 +15,7 @@ internal sealed class PileOptions
 
     public Option<FileInfo?> Out { get; } = new("--out", "-o")
     {
-        Description = "Write to this file instead of standard output.",
+        Description = "Write to this file instead of standard output; missing folders are made.",
         HelpName = "FILE",
     };
 
@@ -63,7 +63,7 @@ internal sealed class PileOptions
         {
             if (diagnostic.Severity != Severity.Info)
             {
-                Console.Error.WriteLine($"{diagnostic.Code} {diagnostic.Message}");
+                Terminal.Complain($"{diagnostic.Code} {diagnostic.Message}");
             }
         }
     }

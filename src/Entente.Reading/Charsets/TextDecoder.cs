@@ -91,6 +91,10 @@ internal static class TextDecoder
         {
             diagnostics.Add(DiagnosticCode.CharsetContradicted.For(culprit, name!, detected.WebName));
         }
+        else if (declared is null)
+        {
+            diagnostics.Add(DiagnosticCode.CharsetGuessed.For(culprit, detected.WebName));
+        }
 
         return As(detected, bytes, culprit, diagnostics);
     }

@@ -133,7 +133,7 @@ internal static class Bylines
     {
         List<string> parts = [];
         string rest = text.ToString();
-        // "Barge & Bin" is one name: of two people at least one is called by more than a word.
+        // "Rope & Tar" is one name: of two people at least one is called by more than a word.
         rest = rest.Contains(" & ", StringComparison.Ordinal) && rest.Split(' ').Length == 3 ? rest : rest.Replace(" & ", ",", StringComparison.Ordinal);
         rest = rest.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
             .Replace(" with ", ",", StringComparison.OrdinalIgnoreCase).Replace(';', ',');

@@ -39,7 +39,7 @@ internal static class NameForms
     // Arabic, Chinese and other letters have no case: such a word can be a name.
     private static bool IsUncased(char c) => char.IsLetter(c) && !char.IsLower(c) && !char.IsUpper(c);
 
-    // "al-Kadhimi", "d'Arc", "iPolitics".
+    // "al-Marsi", "d'Arc", "iPolitics".
     private static bool HasInnerCapital(ReadOnlySpan<char> word)
     {
         for (int i = 1; i < word.Length; i++)

@@ -32,7 +32,7 @@ public sealed class AttributionFinderTests
     [Theory]
     [InlineData("\"It is closed now,\" Lind told the Harbour Courier on Friday.", "the Harbour Courier")]
     [InlineData("\"It is closed now,\" Lind said in an interview with Harbour News.", "Harbour News")]
-    [InlineData("Lind was quoted by the Meridian news agency as saying \"the pier is closed for good\".", "the Meridian news agency")]
+    [InlineData("Lind was quoted by the Meridian news agency as saying \"the pier is closed for good\".", "")]
     [InlineData("\"It is closed now,\" Lind said.", "")]
     public void Finds_whom_the_words_were_spoken_to(string text, string hearer)
     {

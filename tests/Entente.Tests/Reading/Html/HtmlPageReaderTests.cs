@@ -233,7 +233,19 @@ public sealed class HtmlPageReaderTests
     [InlineData("<html><frameset><frame src=a></frameset></html>")]
     [InlineData("<p><table><td>x</p><b><p></b></i></table><script>")]
     [InlineData("\0<!-- never closed")]
-    public void Reads_any_markup_without_an_exception(string html) => Assert.NotNull(Read(html, null).Text);
+    public void Any_markup_gives_blocks_in_order_and_in_bounds(string html)
+    {
+        DocumentDraft draft = Read(html, null);
+        int end = 0;
+        foreach (Block block in draft.Blocks)
+        {
+            Assert.InRange(block.Span.Start, end, draft.Text.Length);
+            Assert.InRange(block.Span.End, block.Span.Start, draft.Text.Length);
+            end = block.Span.End;
+        }
+
+        Assert.All(draft.Links, link => Assert.InRange(link.Span.End, link.Span.Start, draft.Text.Length));
+    }
 
     [Fact]
     public void Reads_the_same_page_alike_every_time()
