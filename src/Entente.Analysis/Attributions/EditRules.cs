@@ -34,7 +34,9 @@ internal static class EditRules
         }
 
         bool oneSided = removed.Count == 0 || put.Count == 0;
-        if (HoldsNegation(removed) != HoldsNegation(put) || IsNegatedPair(removed, put))
+        // A whole parenthesis left out is more than the negation that it may hold.
+        bool isPassage = oneSided && removed.Count + put.Count >= ShortestPassage;
+        if ((!isPassage && HoldsNegation(removed) != HoldsNegation(put)) || IsNegatedPair(removed, put))
         {
             return (EditKind.Negation, !IsMarked(first, a, fromA, toA, second, b, fromB, toB) || !oneSided);
         }
@@ -111,6 +113,8 @@ internal static class EditRules
         int before = words[from].Span.Start - 1, after = words[to - 1].Span.End;
         return before >= 0 && after < text.Length && text[before] == '[' && text[after] == ']';
     }
+
+    private const int ShortestPassage = 4;
 
     private static bool IsNegation(string word) => word is "not" or "no" or "never" or "neither" or "nor" or "none" or "nothing" or "nobody" or "without" or "hardly";
 

@@ -139,7 +139,10 @@ public static class DocumentSheets
         yield return ("blocks", Of(string.Join(", ", document.Blocks.GroupBy(b => b.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"))));
         foreach (Credit credit in document.Credits)
         {
-            yield return ("credit", Of(credit.Outlet).Say($" ({Word(credit.Kind)}: ").Quote(ForeignText.OneLine(credit.Span.In(document.Text))).Say(")"));
+            // What metadata states covers no words of the text.
+            yield return ("credit", credit.Span.IsEmpty
+                ? Of(credit.Outlet).Say($" ({Word(credit.Kind)}, stated beside the text)")
+                : Of(credit.Outlet).Say($" ({Word(credit.Kind)}: ").Quote(ForeignText.OneLine(credit.Span.In(document.Text))).Say(")"));
         }
 
         foreach (Diagnostic diagnostic in document.Diagnostics)

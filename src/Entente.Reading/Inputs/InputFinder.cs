@@ -58,7 +58,8 @@ internal sealed class InputFinder
         }
         else if (name.Length > 0 && Directory.Exists(name))
         {
-            if (!Walk(name, [], glob: null))
+            // A folder that cannot be opened has been reported for that.
+            if (!Walk(name, [], glob: null) && !_troubles.Exists(t => t.Name == name))
             {
                 _troubles.Add((name, DiagnosticCode.NothingInFolder.For(name)));
             }
