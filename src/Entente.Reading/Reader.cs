@@ -9,7 +9,7 @@ namespace Entente.Reading;
 /// threads; memory is bounded by a window of reports in work, not by their number. One bad input is reported and never stops the rest.</remarks>
 public sealed class Reader(ReadingOptions options)
 {
-    public ReadingOptions Options { get; } = options;
+    public ReadingOptions Options { get; } = options.Validated();
 
     /// <param name="paths">Files, folders, globs, or <c>-</c> for standard input.</param>
     /// <param name="threads">Workers that turn what was found into documents; finding it is one thread's work.</param>

@@ -17,4 +17,19 @@ public sealed record ReadingOptions
     public int MaxDepth { get; init; } = 256;
 
     public OutletRegister Outlets { get; init; } = OutletRegister.Shipped;
+
+    /// <exception cref="ArgumentOutOfRangeException">A limit is outside its range.</exception>
+    internal ReadingOptions Validated()
+    {
+        ThrowIfOutside(MaxBytes, 1 << 20, 1 << 30, nameof(MaxBytes));
+        ThrowIfOutside(MaxCharacters, 10_000, 100_000_000, nameof(MaxCharacters));
+        ThrowIfOutside(MaxDepth, 32, 4_096, nameof(MaxDepth));
+        return this;
+    }
+
+    private static void ThrowIfOutside(long value, long least, long most, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+    }
 }

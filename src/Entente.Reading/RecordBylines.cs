@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 namespace Entente.Reading;
 
 /// <summary>Cuts the byline of a record, feed or mail into the people it names.</summary>
+/// <remarks>What a record states is a byline for certain, so nothing of it is thrown away; <see cref="Metadata.Bylines"/> looks for names in what a page
+/// shows where bylines stand, and takes what is no name for none.</remarks>
 internal static class RecordBylines
 {
     private static readonly string[] s_openings = ["by ", "written by ", "reported by ", "reporting by ", "story by ", "text by ", "posted by "];

@@ -141,29 +141,5 @@ internal sealed partial class BlockFeatures
         return DeclaredText.ShareIn(DeclaredBody, block.Text);
     }
 
-    private static HashSet<string> WordSet(string? text)
-    {
-        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
-        if (text is null)
-        {
-            return words;
-        }
-
-        int start = -1;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            bool inside = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (inside && start < 0)
-            {
-                start = i;
-            }
-            else if (!inside && start >= 0)
-            {
-                words.Add(text[start..i]);
-                start = -1;
-            }
-        }
-
-        return words;
-    }
+    private static HashSet<string> WordSet(string? text) => new(DeclaredText.Words(text ?? ""), StringComparer.OrdinalIgnoreCase);
 }

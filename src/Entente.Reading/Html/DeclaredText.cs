@@ -57,7 +57,8 @@ internal static class DeclaredText
         return paragraphs;
     }
 
-    private static List<string> Words(string text)
+    /// <summary>Its runs of letters and digits, in order.</summary>
+    public static List<string> Words(string text)
     {
         List<string> words = [];
         int start = -1;

@@ -73,7 +73,7 @@ public partial class FolderOrderTests
     [Fact]
     public void Only_Reading_uses_the_parsers_of_foreign_formats()
     {
-        string[] parsers = ["using AngleSharp", "using MimeKit", "using Markdig", "using YamlDotNet", "using UtfUnknown", "using ICSharpCode.SharpZipLib"];
+        string[] parsers = ["using AngleSharp", "using MimeKit", "using UtfUnknown", "using ICSharpCode.SharpZipLib"];
         Assert.Empty(s_projects.Where(p => p != "Entente.Reading").SelectMany(project => SourceTree.Sources("src", project)).SelectMany(file =>
             parsers.Where(word => File.ReadAllText(file).Contains(word, StringComparison.Ordinal)).Select(word => $"{Path.GetFileName(file)}: {word}")));
     }

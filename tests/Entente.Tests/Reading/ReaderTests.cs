@@ -25,6 +25,14 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
+    public void Limits_outside_their_range_are_refused_at_once()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Reader(ReadingOptions.Default with { MaxBytes = 1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Reader(ReadingOptions.Default with { MaxCharacters = int.MaxValue }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Reader(ReadingOptions.Default with { MaxDepth = 8 }));
+    }
+
+    [Fact]
     public void An_address_whose_host_no_standard_allows_is_no_reason_to_lose_the_report()
     {
         string path = _folder.Add("harbour.md", "---\nurl: https://exa\uFFFFmple.example/a\n---\n" + Piles.Harbour);
