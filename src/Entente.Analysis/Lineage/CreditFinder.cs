@@ -267,7 +267,7 @@ public static partial class CreditFinder
             _own.Add(OutletRegister.KeyOf(bare));
         }
 
-        /// <summary>Its own name, or a part of it as papers call themselves: "the Reporter" for the Talas Valley Reporter.</summary>
+        /// <summary>Its own name, or a part of it as papers call themselves: "the Reporter" for the Aller Valley Reporter.</summary>
         private bool IsOwn(string outlet)
         {
             string key = OutletRegister.KeyOf(outlet);
