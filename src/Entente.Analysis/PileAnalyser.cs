@@ -99,7 +99,7 @@ public static class PileAnalyser
     {
         Document[] documents = [.. reports.Select(r => r.Document)];
         ImmutableArray<QuotationFamily> quotations = QuotationFamilies.Build([.. reports.Select(r => (r.Document, r.Attributions))]);
-        DependenceFindings lineage = DependenceFinder.Find([.. reports.Select(r => r.Tokenized)], shared, series, quotations);
+        DependenceFindings lineage = DependenceFinder.Find([.. reports.Select(r => new AttributedReport(r.Tokenized, r.Attributions))], shared, series, quotations);
         rejected.AddRange(lineage.Rejected);
         return new StoryFindings(story, lineage.Dependences, ChainFinder.Find(documents, lineage.Dependences), quotations);
     }

@@ -132,6 +132,9 @@ internal static class BriefingWords
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    // Its detail names the telling words already.
+    private const string DetailKind = "details";
+
     /// <summary>What an edge rests on, with the words themselves, each cited.</summary>
     public static Phrase Grounds(Evidence evidence, ReportList list, int columns)
     {
@@ -139,6 +142,7 @@ internal static class BriefingWords
         Phrase phrase = Phrase.Of(detail.Length > 0 ? detail : evidence.Kind.Replace('-', ' '));
         string before = "";
         string separator = ": ";
+        int shown = Longest(evidence);
         foreach ((string document, ImmutableArray<TextSpan> spans) in evidence.Spans.OrderBy(s => list.NumberOf(s.Key)))
         {
             if (spans.IsEmpty || list.NumberOf(document) == 0)
@@ -146,15 +150,24 @@ internal static class BriefingWords
                 continue;
             }
 
-            string words = ForeignText.Shortened(list.WordsAt(document, spans[0]), columns);
-            bool isNew = words.Length > 0 && words != before && !detail.Contains(words, StringComparison.Ordinal);
+            TextSpan span = spans[Math.Min(shown, spans.Length - 1)];
+            string words = ForeignText.Shortened(list.WordsAt(document, span), columns);
+            bool isNew = evidence.Kind != DetailKind && words.Length > 0 && words != before && !detail.Contains(words, StringComparison.Ordinal);
             phrase = isNew ? phrase.Say(separator).Quote(words).Say(" ") : phrase.Say(" ");
-            phrase.Cite(list.Cite(document, spans[0]));
+            phrase.Cite(list.Cite(document, span));
             before = words;
             separator = "; ";
         }
 
-        return phrase;
+        int more = evidence.Kind == "passage" ? evidence.Spans.Values.Max(s => s.Length) - 1 : 0;
+        return more > 0 ? phrase.Say($" and {more} more {(more == 1 ? "stretch" : "stretches")}") : phrase;
+    }
+
+    /// <summary>The longest stretch says most. The stretches of a passage stand in the same order in both reports.</summary>
+    private static int Longest(Evidence evidence)
+    {
+        ImmutableArray<TextSpan> spans = evidence.Spans.Values.FirstOrDefault(ImmutableArray<TextSpan>.Empty);
+        return evidence.Kind != "passage" || spans.IsEmpty ? 0 : spans.IndexOf(spans.MaxBy(s => s.Length));
     }
 
     public static Phrase Chain(CreditChain chain, ReportList list)

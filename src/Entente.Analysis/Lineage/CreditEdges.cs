@@ -6,7 +6,7 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Lineage;
 
 /// <summary>What reports say themselves about where they have it from, followed to the report meant where it is in the pile.</summary>
-internal sealed class CreditEdges(StoryText story, IReadOnlyList<QuotationFamily> quotations)
+internal sealed class CreditEdges(StoryText story, StoryMatter matter, IReadOnlyList<QuotationFamily> quotations)
 {
     public List<Dependence> Edges { get; } = [];
 
@@ -66,50 +66,52 @@ internal sealed class CreditEdges(StoryText story, IReadOnlyList<QuotationFamily
 
             Edges.Add(new Dependence(
                 source.Name, true, report.Id,
-                source.IsWhole ? DependenceType.Reprint : DependenceType.Cites,
+                source.IsWhole ? DependenceType.Reprint : IsQuoted(source) ? DependenceType.QuotationOnly : DependenceType.Cites,
                 Strength.Proven, Direction.Stated, true, [source.ToEvidence()],
                 source.IsWhole ? "credit/whole-report" : "credit/cites"));
             return;
         }
 
-        SharedPair[] sharing = [.. able.Select(a => story.Find(report, a)).OfType<SharedPair>().OrderByDescending(p => p.Words)];
-        if (sharing.Length > 0)
-        {
-            FollowText(source, sharing);
-            return;
-        }
+        StoryReport meant = Meant(source, able);
+        AddMeant(meant, source, able.Length == 1 ? "credit" : "credit/most-alike");
 
-        foreach (StoryReport other in able)
-        {
-            if (QuotedAlike(report, other) is { } quotation)
-            {
-                Edges.Add(new Dependence(other.Id, false, report.Id, DependenceType.QuotationOnly, Strength.Proven, Direction.Stated, true, [source.ToEvidence(), quotation], "credit/quotation"));
-                return;
-            }
-        }
-
-        StoryReport meant = able.OrderByDescending(a => a.WordsInCommon(report)).ThenBy(a => a.Id, StringComparer.Ordinal).First();
-        Edges.Add(Edge(meant, report, null, [source.ToEvidence()], able.Length == 1 ? "credit/cites" : "credit/cites-most-alike"));
-    }
-
-    /// <summary>The report that shares most, and any other of the outlet that accounts for words the ones before do not.</summary>
-    private void FollowText(CreditedSource source, SharedPair[] sharing)
-    {
-        StoryReport report = source.Report;
-        List<TextSpan> accounted = [];
-        foreach (SharedPair pair in sharing)
+        // Another report of the outlet is meant too if words stand in it that the first does not have.
+        List<TextSpan> accounted = [.. story.Find(report, meant)?.SpansIn(report) ?? []];
+        foreach (StoryReport other in able.Where(a => a != meant))
         {
             int before = report.BodyWordsIn(accounted);
-            accounted.AddRange(pair.SpansIn(report));
-            if (pair == sharing[0] || report.BodyWordsIn(accounted) - before >= PassageFinder.FewestWords)
+            accounted.AddRange(story.Find(report, other)?.SpansIn(report) ?? []);
+            if (report.BodyWordsIn(accounted) - before >= PassageFinder.FewestWords)
             {
-                Edges.Add(Edge(pair.Other(report), report, pair, [source.ToEvidence()], "credit/shared-text"));
+                AddMeant(other, source, "credit/further-text");
             }
         }
     }
 
+    /// <summary>Of several reports of the outlet the one that tells most of what the report tells, the words of the paragraph with the credit counting as much as all the rest.</summary>
+    /// <remarks>What is quoted there may be told here in other words, so quotations count among those words.</remarks>
+    private StoryReport Meant(CreditedSource source, StoryReport[] able)
+    {
+        TextSpan[] paragraphs = [.. source.Credits.Where(c => !c.Span.IsEmpty).Select(c => source.Report.Around(c.Span, paragraphs: 0))];
+        return able
+            .OrderByDescending(a => matter.PartTold(source.Report, a) + source.Report.PartWorded(paragraphs, a))
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .First();
+    }
+
+    private void AddMeant(StoryReport meant, CreditedSource source, string rule)
+    {
+        SharedPair? pair = story.Find(meant, source.Report);
+        Evidence? quotation = pair is null ? QuotedAlike(source.Report, meant) : null;
+        Edges.Add(Edge(meant, source.Report, pair, [source.ToEvidence(), .. quotation is null ? [] : new[] { quotation }], rule));
+    }
+
+    /// <summary>Whether what a report takes from an outlet is the outlet's own words between quotation marks.</summary>
+    private static bool IsQuoted(CreditedSource source) => source.Report.Attributions.Any(a =>
+        a.Mode != AttributionMode.Indirect && a.SourceKind == SourceKind.Outlet && a.Source.Any(s => source.Credits.Any(c => c.Span.Overlaps(s))));
+
     private static Dependence Edge(StoryReport from, StoryReport to, SharedPair? pair, ImmutableArray<Evidence> stated, string rule) => new(
-        from.Id, false, to.Id, pair?.TypeFor(to) ?? DependenceType.Cites, Strength.Proven, Direction.Stated, true, [.. stated, .. pair?.ToEvidence() ?? []], rule);
+        from.Id, false, to.Id, DependenceType.Cites, Strength.Proven, Direction.Stated, true, [.. stated, .. pair?.ToEvidence() ?? []], rule);
 
     private Evidence? QuotedAlike(StoryReport one, StoryReport other)
     {

@@ -1,6 +1,5 @@
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Reuse;
-using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Lineage;
 
@@ -15,18 +14,25 @@ internal static class DependenceFinder
     /// <summary>Shared stretches shorter than this are not worth a word.</summary>
     private const int ShortestNearMiss = 8;
 
-    /// <param name="documents">The reports of one story.</param>
+    /// <param name="reports">The reports of one story.</param>
     /// <param name="series">What each outlet prints in report after report.</param>
-    public static DependenceFindings Find(IReadOnlyList<TokenizedDocument> documents, SharedText shared, OutletSeries series, IReadOnlyList<QuotationFamily> quotations)
+    public static DependenceFindings Find(IReadOnlyList<AttributedReport> reports, SharedText shared, OutletSeries series, IReadOnlyList<QuotationFamily> quotations)
     {
-        StoryText story = new(documents.Select(d => new StoryReport(d)), shared.Passages.Where(p => !series.IsFurniture(p)));
-        CreditEdges credits = new(story, quotations);
+        StoryText story = new(
+            reports.Select(r => new StoryReport(r, series.FurnitureOf(r.Tokenized.Document.Id))),
+            shared.Passages.Where(p => !series.IsFurniture(p)));
+        StoryMatter matter = new(story.Reports);
+        CreditEdges credits = new(story, matter, quotations);
         credits.Find();
-        PassageEdges passages = new(story, credits.Edges);
+        UncreditedSources sources = new(story, matter, credits.Edges);
+        sources.Find();
+        PassageEdges passages = new(story, [.. credits.Edges, .. sources.Edges]);
         passages.Find();
 
-        Dependence[] edges = [.. credits.Edges, .. passages.Edges];
-        List<NearMiss> rejected = [.. credits.Rejected, .. passages.Rejected];
+        Dependence[] edges = [.. credits.Edges, .. sources.Edges, .. passages.Edges];
+        DependenceTypes types = new(story, matter, edges);
+        edges = [.. edges.Select(e => e.FromIsOutlet || e.Type == DependenceType.CommonSource ? e : e with { Type = types.Of(e) })];
+        List<NearMiss> rejected = [.. credits.Rejected, .. sources.Rejected, .. passages.Rejected];
         rejected.AddRange(Unconnected(story, shared, series, quotations, edges));
         return new DependenceFindings(
             [.. edges

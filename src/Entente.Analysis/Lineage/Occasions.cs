@@ -3,17 +3,28 @@ using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Lineage;
 
+/// <summary>What an act open to many gives those who come or ask.</summary>
+internal enum Occasion
+{
+    /// <summary>Words that can be heard.</summary>
+    Speech,
+    /// <summary>A text that can be had: a ruling, a letter.</summary>
+    Text,
+    /// <summary>A text meant for everybody who reports.</summary>
+    Handout,
+}
+
 /// <summary>Tells whether a report places words at an occasion open to many: a statement, a news conference, a court, a post.</summary>
 internal static class Occasions
 {
-    private static readonly FrozenDictionary<string, bool> s_handsOutText = DataFile.Rows("Lineage/occasions.tsv")
-        .ToFrozenDictionary(r => r[0], r => r[1] == "text", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Occasion> s_kinds = DataFile.Rows("Lineage/occasions.tsv")
+        .ToFrozenDictionary(r => r[0], r => Enum.Parse<Occasion>(r[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first word in <paramref name="span"/> that names one, or null.</summary>
-    /// <param name="ofText">Only occasions that hand out a text count, not those where something is said.</param>
-    public static TextSpan? TryFind(string text, TextSpan span, bool ofText)
+    /// <param name="atLeast">Occasions that hand out less than this do not count.</param>
+    public static TextSpan? TryFind(string text, TextSpan span, Occasion atLeast)
     {
-        FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> words = s_handsOutText.GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenDictionary<string, Occasion>.AlternateLookup<ReadOnlySpan<char>> words = s_kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = span.Start; i < span.End; i++)
         {
             int start = i;
@@ -22,7 +33,7 @@ internal static class Occasions
                 i++;
             }
 
-            if (i > start && words.TryGetValue(text.AsSpan(start, i - start), out bool isText) && (isText || !ofText))
+            if (i > start && words.TryGetValue(text.AsSpan(start, i - start), out Occasion kind) && kind >= atLeast)
             {
                 return new TextSpan(start, i);
             }

@@ -4,27 +4,31 @@ using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Lineage;
 
-/// <summary>Dependence that nobody states: text two reports share, after all that a source credited by both accounts for.</summary>
+/// <summary>Shared text that no known source accounts for: copied outright, taken from a third text, or no evidence of either.</summary>
 internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> known)
 {
-    /// <summary>From this many shared words outside quotation marks on, chance and habit are out of the question.</summary>
-    private const int LongRun = 25;
-
+    /// <summary>From this part of the shorter report on, shared text outside quotation marks is copied, be it in many short runs.</summary>
     private const double TellingPart = 0.15;
 
     /// <summary>A text that both name accounts for shared words only while they are a small part of both reports.</summary>
     private const double SmallPart = 0.4;
 
+    /// <summary>From this part of the shorter report on, two reports are copies of one text, and that is said even where another report accounts for it.</summary>
+    private const double CopyPart = 0.5;
+
+    /// <summary>The part of a passage that must stand in a report's source for that source to account for it.</summary>
+    private const double NearlyAll = 0.9;
+
     /// <summary>Quoted words that another report lacks, from which on they are a quotation of one's own and not a scare quote.</summary>
     private const int OwnQuotation = 8;
 
-    private readonly HashSet<(string From, string To)> _stated = [.. known.Where(d => !d.FromIsOutlet).Select(d => (d.From, d.To))];
+    private readonly HashSet<(string, string)> _joined = [.. known.Where(d => !d.FromIsOutlet).SelectMany(d => new[] { (d.From, d.To), (d.To, d.From) })];
 
-    /// <summary>By derived report: the edges whose source in the pile is known, stated or inferred.</summary>
-    private readonly Dictionary<string, List<Dependence>> _sources = known
-        .Where(d => !d.FromIsOutlet)
-        .GroupBy(d => d.To, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+    /// <summary>By report: those it is known to derive from, or to have to do with where the direction is unknown.</summary>
+    private readonly ILookup<string, StoryReport> _sources = known
+        .Where(d => !d.FromIsOutlet && d.Type != DependenceType.CommonSource)
+        .SelectMany(d => d.Direction == Direction.Unknown ? [(Derived: d.To, Source: d.From), (Derived: d.From, Source: d.To)] : new[] { (Derived: d.To, Source: d.From) })
+        .ToLookup(d => d.Derived, d => story.Find(d.Source)!, StringComparer.Ordinal);
 
     private readonly Dictionary<string, CreditedSource[]> _credited = story.Reports.ToDictionary(r => r.Id, r => CreditedSource.Of(r).ToArray(), StringComparer.Ordinal);
 
@@ -34,84 +38,59 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
 
     public void Find()
     {
-        // The closest pairs first, then the earliest: what they explain need not be explained again.
-        foreach (SharedPair pair in story.Pairs
-            .OrderByDescending(p => p.Words)
-            .ThenBy(p => Earliest(p.First, p.Second))
-            .ThenBy(p => p.First.Id, StringComparer.Ordinal).ThenBy(p => p.Second.Id, StringComparer.Ordinal))
+        foreach (SharedPair pair in story.Pairs.Where(p => !_joined.Contains((p.First.Id, p.Second.Id))))
         {
-            if (!_stated.Contains((pair.First.Id, pair.Second.Id)) && !_stated.Contains((pair.Second.Id, pair.First.Id)))
-            {
-                Weigh(pair);
-            }
+            Weigh(pair);
         }
-    }
-
-    private static DateTime Earliest(StoryReport one, StoryReport other)
-    {
-        DateTime first = one.Document.Published?.Earliest ?? DateTime.MaxValue;
-        DateTime second = other.Document.Published?.Earliest ?? DateTime.MaxValue;
-        return first < second ? first : second;
     }
 
     private void Weigh(SharedPair pair)
     {
-        List<Passage> rest = [];
-        SortedDictionary<string, (Strength Strength, List<Passage> Passages)> common = new(StringComparer.Ordinal);
+        List<Passage> open = [];
+        SortedDictionary<string, List<Passage>> credited = new(StringComparer.Ordinal);
+        SortedSet<string> accounting = new(StringComparer.Ordinal);
         foreach (Passage passage in pair.Passages)
         {
-            if (TryFindCommonSource(pair, passage) is (string source, Strength strength))
+            if (CreditedByBoth(pair, passage) is { } outlet)
             {
-                common.TryAdd(source, (strength, []));
-                common[source].Passages.Add(passage);
+                (credited.TryGetValue(outlet, out List<Passage>? passages) ? passages : credited[outlet] = []).Add(passage);
+            }
+            else if (AccountingSource(pair, passage) is { } source)
+            {
+                accounting.Add(source.Id);
             }
             else
             {
-                rest.Add(passage);
+                open.Add(passage);
             }
         }
 
-        foreach ((string source, (Strength strength, List<Passage> explained)) in common)
+        foreach ((string outlet, List<Passage> passages) in credited)
         {
-            AddCommonSource(pair with { Passages = [.. explained] }, source, strength);
+            AddCommonOutlet(pair with { Passages = [.. passages] }, outlet);
         }
 
-        if (rest.Count > 0)
+        if (open.Count > 0)
         {
-            WeighUnexplained(pair with { Passages = [.. rest] });
+            WeighOpen(pair with { Passages = [.. open] });
+        }
+        else if (credited.Count == 0)
+        {
+            WeighAccounted(pair, accounting);
         }
     }
 
-    /// <summary>The source that accounts for a passage on both sides: an outlet both credit for it, or a report both are known to draw it from.</summary>
-    private (string Source, Strength Strength)? TryFindCommonSource(SharedPair pair, Passage passage)
-    {
-        foreach (CreditedSource first in _credited[pair.First.Id])
-        {
-            foreach (CreditedSource second in _credited[pair.Second.Id])
-            {
-                if (first.Key == second.Key && first.Accounts(passage.FirstSpan) && second.Accounts(passage.SecondSpan))
-                {
-                    return (first.Name, Strength.Proven);
-                }
-            }
-        }
+    /// <summary>The outlet that both credit for a passage, as the first of them spells it.</summary>
+    private string? CreditedByBoth(SharedPair pair, Passage passage) =>
+        (from first in _credited[pair.First.Id]
+         from second in _credited[pair.Second.Id]
+         where first.Key == second.Key && first.Accounts(passage.FirstSpan) && second.Accounts(passage.SecondSpan)
+         select first.Name).FirstOrDefault();
 
-        foreach (Dependence first in SourcesOf(pair.First))
-        {
-            foreach (Dependence second in SourcesOf(pair.Second))
-            {
-                if (first.From == second.From && story.Find(first.From) is { } source
-                    && Holds(source, pair.First, passage.FirstSpan) && Holds(source, pair.Second, passage.SecondSpan))
-                {
-                    return (source.Id, first.Strength < second.Strength ? first.Strength : second.Strength);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private List<Dependence> SourcesOf(StoryReport report) => _sources.TryGetValue(report.Id, out List<Dependence>? sources) ? sources : [];
+    /// <summary>A third report that one of the two derives from and that holds the passage too.</summary>
+    private StoryReport? AccountingSource(SharedPair pair, Passage passage) =>
+        _sources[pair.First.Id].Where(s => s != pair.Second).FirstOrDefault(s => Holds(s, pair.First, passage.FirstSpan))
+        ?? _sources[pair.Second.Id].Where(s => s != pair.First).FirstOrDefault(s => Holds(s, pair.Second, passage.SecondSpan));
 
     /// <summary>Whether nearly all of a stretch of <paramref name="report"/> also stands in <paramref name="source"/>.</summary>
     private bool Holds(StoryReport source, StoryReport report, TextSpan stretch)
@@ -124,27 +103,43 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
         TextSpan[] inside = [.. pair.SpansIn(report)
             .Select(s => new TextSpan(Math.Max(s.Start, stretch.Start), Math.Min(s.End, stretch.End)))
             .Where(s => !s.IsEmpty)];
-        return report.BodyWordsIn(inside) >= 0.9 * report.BodyWordsIn([stretch]);
+        return report.BodyWordsIn(inside) >= NearlyAll * report.BodyWordsIn([stretch]);
     }
 
-    private void AddCommonSource(SharedPair pair, string source, Strength strength)
+    private void AddCommonOutlet(SharedPair pair, string outlet)
     {
-        ImmutableArray<Evidence> evidence = [
-            new Evidence("common-source", $"both have it from {source}", ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty.WithComparers(StringComparer.Ordinal)
-                .Add(pair.First.Id, CreditSpans(pair.First, source))
-                .Add(pair.Second.Id, CreditSpans(pair.Second, source))),
-            .. pair.ToEvidence()];
-        Add(new Dependence(pair.First.Id, false, pair.Second.Id, DependenceType.CommonSource, strength, Direction.Unknown,
-            CreditSpans(pair.First, source).Length > 0 && CreditSpans(pair.Second, source).Length > 0, evidence, "passage/common-source"));
+        string key = OutletKey.Of(outlet);
+        AddCommon(pair, Strength.Proven, credited: true, "passage/common-source", new Evidence(
+            "common-source",
+            $"both have it from {outlet}",
+            Spans((pair.First, CreditSpans(pair.First, key)), (pair.Second, CreditSpans(pair.Second, key)))));
     }
 
-    private ImmutableArray<TextSpan> CreditSpans(StoryReport report, string source)
+    private TextSpan[] CreditSpans(StoryReport report, string key) =>
+        [.. _credited[report.Id].Where(c => c.Key == key).SelectMany(c => c.Credits).Select(c => c.Span).Distinct()];
+
+    /// <summary>What a third report accounts for needs no edge, unless the two are as good as the same text.</summary>
+    private void WeighAccounted(SharedPair pair, SortedSet<string> accounting)
     {
-        string[] keys = story.Find(source)?.OutletKeys ?? [OutletKey.Of(source)];
-        return [.. _credited[report.Id].Where(c => keys.Contains(c.Key)).SelectMany(c => c.Credits).Select(c => c.Span).Distinct()];
+        string sources = string.Join(", ", accounting);
+        if (Math.Max(pair.PartOf(pair.First), pair.PartOf(pair.Second)) < CopyPart)
+        {
+            Rejected.Add(new NearMiss("dependence", [pair.First.Id, pair.Second.Id], $"share {pair.Words} words, all of them also in {sources}, which accounts for them"));
+            return;
+        }
+
+        StoryReport? common = _sources[pair.First.Id].Intersect(_sources[pair.Second.Id]).FirstOrDefault(s => accounting.Contains(s.Id));
+        if (common is not null)
+        {
+            AddCommon(pair, Strength.Probable, credited: false, "passage/common-source", new Evidence("common-source", $"both have it from {common.Id}", Spans()));
+        }
+        else
+        {
+            AddDerived(pair, Strength.Probable, "passage/also-elsewhere", new Evidence("accounted-for", $"the same words stand in {sources} too", Spans()));
+        }
     }
 
-    private void WeighUnexplained(SharedPair pair)
+    private void WeighOpen(SharedPair pair)
     {
         if (pair.TellingWords == 0)
         {
@@ -152,91 +147,75 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
             return;
         }
 
-        if (TryFindOccasion(pair, ofText: true) is { } occasion)
+        if (IsSmall(pair) && !pair.First.IsOfSameOutlet(pair.Second) && TryFindOccasion(pair, Occasion.Text) is { } occasion)
         {
-            Add(new Dependence(pair.First.Id, false, pair.Second.Id, DependenceType.CommonSource, Strength.Probable, Direction.Unknown, false,
-                [occasion, .. pair.ToEvidence()], "passage/open-occasion"));
+            AddCommon(pair, Strength.Probable, credited: false, "passage/open-occasion", occasion);
             return;
         }
 
         int shorter = Math.Max(1, Math.Min(pair.First.BodyWords, pair.Second.BodyWords));
-        bool isLong = pair.Passages.Any(p => p.WordsOutsideQuotation >= LongRun) || pair.TellingWords >= TellingPart * shorter;
+        if (pair.LongestOwnRun < SharedPair.LongRun && pair.TellingWords < TellingPart * shorter)
+        {
+            Rejected.Add(new NearMiss("dependence", [pair.First.Id, pair.Second.Id],
+                $"share {pair.TellingWords} words outside quotation marks, at most {pair.LongestOwnRun} at a stretch: from {SharedPair.LongRun} on, or {(int)(100 * TellingPart)} % of the shorter report, they would be copied"));
+            return;
+        }
 
         // Two write-ups of one press release share long runs too; where both name such a text anywhere, copying is not proven.
-        bool isProven = isLong && !(IsSmall(pair) && NamesText(pair.First) && NamesText(pair.Second));
-        StoryReport? earlier = pair.First.IsBefore(pair.Second) ? pair.First : pair.Second.IsBefore(pair.First) ? pair.Second : null;
-        Infer(pair, earlier, isProven ? Strength.Proven : Strength.Probable, isProven ? "passage/long" : isLong ? "passage/long-or-release" : "passage/short");
+        bool mayBeHandout = IsSmall(pair) && NamesText(pair.First) && NamesText(pair.Second);
+        bool isProven = pair.LongestOwnRun >= SharedPair.LongRun && !mayBeHandout;
+        AddDerived(pair, isProven ? Strength.Proven : Strength.Probable, isProven ? "passage/long" : mayBeHandout ? "passage/long-or-release" : "passage/many-short", null);
     }
 
-    /// <summary>Quotations alone say that one may have it from the other only where one of the two quotes nothing else.</summary>
+    /// <summary>Quotations alone say little: both may have heard them.</summary>
     private void WeighQuotations(SharedPair pair)
     {
-        string[] ids = [pair.First.Id, pair.Second.Id];
-        if (TryFindOccasion(pair, ofText: false) is { } occasion)
+        if (TryFindOccasion(pair, Occasion.Speech) is { } occasion)
         {
-            Rejected.Add(new NearMiss("dependence", [.. ids], $"the same quotation, {pair.Words} words; both place it at an open occasion ({occasion.Detail})"));
+            AddCommon(pair, Strength.Probable, credited: false, "quotation/open-occasion", occasion);
             return;
         }
 
-        bool firstHasMore = pair.First.QuotedWordsBeside(pair.SpansIn(pair.First)) >= OwnQuotation;
-        bool secondHasMore = pair.Second.QuotedWordsBeside(pair.SpansIn(pair.Second)) >= OwnQuotation;
-        if (firstHasMore && secondHasMore)
-        {
-            Rejected.Add(new NearMiss("dependence", [.. ids], $"the same quotation, {pair.Words} words, but each also quotes what the other does not: both may have heard it"));
-            return;
-        }
-
-        // Who quotes less may have it from who quotes more, if the times do not speak against it.
-        StoryReport? fuller = firstHasMore ? pair.First : secondHasMore ? pair.Second : null;
-        Infer(pair, fuller is not null && fuller.IsBefore(pair.Other(fuller)) ? fuller : null, Strength.Probable, "passage/quotation-only");
+        bool eachHasMore = pair.First.QuotedWordsBeside(pair.SpansIn(pair.First)) >= OwnQuotation
+            && pair.Second.QuotedWordsBeside(pair.SpansIn(pair.Second)) >= OwnQuotation;
+        Rejected.Add(new NearMiss("dependence", [pair.First.Id, pair.Second.Id],
+            $"the same quotation, {pair.Words} words, " + (eachHasMore
+                ? "but each also quotes what the other does not: both may have heard it"
+                : "and one of the two quotes nothing else, but tells too little of what the other does to have it from there")));
     }
 
-    private void Infer(SharedPair pair, StoryReport? source, Strength strength, string rule)
+    private void AddDerived(SharedPair pair, Strength strength, string rule, Evidence? more)
     {
-        StoryReport from = source ?? pair.First;
+        StoryReport from = pair.Second.IsBefore(pair.First) ? pair.Second : pair.First;
         StoryReport to = pair.Other(from);
-        Add(new Dependence(
-            from.Id, false, to.Id,
-            source is null ? pair.TypeEitherWay() : pair.TypeFor(to),
-            strength,
-            source is null ? Direction.Unknown : Direction.Inferred,
-            false,
-            [.. pair.ToEvidence(), .. source is null ? [] : new[] { Times(from, to) }],
-            rule));
+        (Direction direction, Evidence? because) = Precedence.Of(from, to);
+        if (direction == Direction.Unknown && Precedence.Of(to, from) is { Direction: not Direction.Unknown } turned)
+        {
+            (from, to, direction, because) = (to, from, turned.Direction, turned.Because);
+        }
+
+        Edges.Add(new Dependence(
+            from.Id, false, to.Id, DependenceType.Excerpt, strength, direction, false,
+            [.. new[] { more, because }.OfType<Evidence>(), .. pair.ToEvidence()], rule));
     }
 
-    private static bool NamesText(StoryReport report) => report.Document.Blocks.Any(b => b.IsReporting && Occasions.TryFind(report.Document.Text, b.Span, ofText: true) is not null);
+    private void AddCommon(SharedPair pair, Strength strength, bool credited, string rule, Evidence why) => Edges.Add(new Dependence(
+        pair.First.Id, false, pair.Second.Id, DependenceType.CommonSource, strength, Direction.Unknown, credited, [why, .. pair.ToEvidence()], rule));
+
+    private static bool NamesText(StoryReport report) =>
+        report.Document.Blocks.Any(b => b.IsReporting && Occasions.TryFind(report.Document.Text, b.Span, Occasion.Text) is not null);
 
     private static bool IsSmall(SharedPair pair) => pair.PartOf(pair.First) < SmallPart && pair.PartOf(pair.Second) < SmallPart;
 
-    private static Evidence Times(StoryReport from, StoryReport to)
-    {
-        ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> spans = ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty.WithComparers(StringComparer.Ordinal);
-        foreach (StoryReport report in new[] { from, to })
-        {
-            if (report.Document.Published!.Span is { } span)
-            {
-                spans = spans.Add(report.Id, [span]);
-            }
-        }
-
-        return new Evidence("time", $"published {from.Document.Published!.Value}, before {to.Document.Published!.Value}; a still earlier text may stand behind both", spans);
-    }
-
     /// <summary>Where both reports name a statement, a news conference or the like beside every passage: those words.</summary>
-    private static Evidence? TryFindOccasion(SharedPair pair, bool ofText)
+    private static Evidence? TryFindOccasion(SharedPair pair, Occasion atLeast)
     {
-        if (ofText && !IsSmall(pair))
-        {
-            return null;
-        }
-
         List<TextSpan> first = [];
         List<TextSpan> second = [];
         foreach (Passage passage in pair.Passages)
         {
-            if (Occasions.TryFind(pair.First.Document.Text, pair.First.Around(passage.FirstSpan, paragraphs: 1), ofText) is not { } here
-                || Occasions.TryFind(pair.Second.Document.Text, pair.Second.Around(passage.SecondSpan, paragraphs: 1), ofText) is not { } there)
+            if (Occasions.TryFind(pair.First.Document.Text, pair.First.Around(passage.FirstSpan, paragraphs: 1), atLeast) is not { } here
+                || Occasions.TryFind(pair.Second.Document.Text, pair.Second.Around(passage.SecondSpan, paragraphs: 1), atLeast) is not { } there)
             {
                 return null;
             }
@@ -248,16 +227,9 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
         return new Evidence(
             "occasion",
             $"\"{first[0].Of(pair.First.Document.Text)}\", \"{second[0].Of(pair.Second.Document.Text)}\"",
-            ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty.WithComparers(StringComparer.Ordinal)
-                .Add(pair.First.Id, [.. first.Distinct()]).Add(pair.Second.Id, [.. second.Distinct()]));
+            Spans((pair.First, first.Distinct()), (pair.Second, second.Distinct())));
     }
 
-    private void Add(Dependence edge)
-    {
-        Edges.Add(edge);
-        if (edge.Direction != Direction.Unknown)
-        {
-            (_sources.TryGetValue(edge.To, out List<Dependence>? sources) ? sources : _sources[edge.To] = []).Add(edge);
-        }
-    }
+    private static ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans(params (StoryReport Report, IEnumerable<TextSpan> Spans)[] places) =>
+        places.ToImmutableSortedDictionary(p => p.Report.Id, p => p.Spans.ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -13,6 +13,8 @@ internal sealed class StoryText
             return order != 0 ? order : string.CompareOrdinal(x.Second, y.Second);
         }));
 
+    private readonly Dictionary<(string, string), SharedPair> _frames = [];
+
     public StoryText(IEnumerable<StoryReport> reports, IEnumerable<Passage> passages)
     {
         Reports = [.. reports.OrderBy(r => r.Id, StringComparer.Ordinal)];
@@ -21,10 +23,21 @@ internal sealed class StoryText
         {
             if (_byId.TryGetValue(pair.Key.First, out StoryReport? first) && _byId.TryGetValue(pair.Key.Second, out StoryReport? second))
             {
-                _pairs[pair.Key] = new SharedPair(first, second, [.. pair]);
+                SharedPair shared = new(first, second, [.. pair]);
+                if (first.IsOfSameOutlet(second) && shared.IsFrame)
+                {
+                    _frames[pair.Key] = shared;
+                }
+                else
+                {
+                    _pairs[pair.Key] = shared;
+                }
             }
         }
     }
+
+    /// <summary>Pairs of one outlet's reports that share nothing but how both begin or end: a licence, a sign-off. Two are too few to learn a series from.</summary>
+    public SharedPair? FindFrame(StoryReport one, StoryReport other) => _frames.GetValueOrDefault(Key(one, other));
 
     /// <summary>In order of id.</summary>
     public IReadOnlyList<StoryReport> Reports { get; }
@@ -35,5 +48,7 @@ internal sealed class StoryText
     public StoryReport? Find(string id) => _byId.GetValueOrDefault(id);
 
     public SharedPair? Find(StoryReport one, StoryReport other)
-        => _pairs.GetValueOrDefault(string.CompareOrdinal(one.Id, other.Id) < 0 ? (one.Id, other.Id) : (other.Id, one.Id));
+        => _pairs.GetValueOrDefault(Key(one, other));
+
+    private static (string, string) Key(StoryReport one, StoryReport other) => string.CompareOrdinal(one.Id, other.Id) < 0 ? (one.Id, other.Id) : (other.Id, one.Id);
 }

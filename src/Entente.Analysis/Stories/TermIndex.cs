@@ -17,7 +17,7 @@ internal sealed class TermIndex
     private const double Number = 1.2;
     private const double Country = 0.25;
 
-    private static readonly HashSet<string> s_stopWords = [.. DataFile.Rows("Stories/stop-words.tsv").Select(r => r[0])];
+    private static readonly HashSet<string> s_stopWords = [.. DataFile.Rows("Text/Languages/en/stop-words.tsv").Select(r => r[0])];
     private static readonly WordList s_places = WordList.Load("Text/Languages/en/places.tsv");
     private static readonly WordList s_demonyms = WordList.Load("Text/Languages/en/demonyms.tsv");
     private static readonly HashSet<string> s_countries = [.. DataFile.Rows("Stories/countries.tsv").Select(r => r[0])];

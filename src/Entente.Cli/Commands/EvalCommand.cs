@@ -20,6 +20,21 @@ internal static class EvalCommand
         reading.Options.Add(worst);
         reading.Options.Add(floors);
         reading.SetAction(parsed => ReadingEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(worst), parsed.GetValue(floors)?.FullName));
-        return new Command("eval", "Measures a stage against gold data.") { reading };
+        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors) };
+    }
+
+    private static ExampleCommand Lineage(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand lineage = new(
+            "lineage",
+            "Dependence edges against stories in DIR whose flow of information is known (*/articles.jsonl with truth.json), or, for articles grouped by event, the copies among them.",
+            ("entente eval lineage data/flows --errors", "The figures, what was taken for what, and every edge that went wrong."),
+            ("entente eval lineage data/newsclusters", "Whether every copy of one event has an edge, and nothing else does."));
+        Option<bool> errors = new("--errors") { Description = "List every edge that was missed, is wrong or of the wrong type or direction." };
+        lineage.Arguments.Add(directory);
+        lineage.Options.Add(errors);
+        lineage.Options.Add(floors);
+        lineage.SetAction(parsed => LineageEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(errors), parsed.GetValue(floors)?.FullName));
+        return lineage;
     }
 }

@@ -46,7 +46,7 @@ internal static class ReadingEvaluation
 
         ReadingScores all = new(scores);
         Print(all, output, worst);
-        return floors is null ? 0 : Compare(all, directory, output, floors, writeFloors);
+        return floors is null ? 0 : Floors.Compare("reading", directory, all.Figures, output, floors, writeFloors);
     }
 
     private static PageScore Score(string id, string page, string gold)
@@ -102,39 +102,6 @@ internal static class ReadingEvaluation
 
         void Line(string name, (int Right, int Of) counts, string more) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  {name,-18} {ReadingScores.Share(counts):F3} ({counts.Right} of {counts.Of}{more})"));
-    }
-
-    private static int Compare(ReadingScores scores, string directory, TextWriter output, string path, bool write)
-    {
-        string set = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
-        string corpus = ReadingFloors.HashOf(directory);
-        if (write)
-        {
-            string? refusal = ReadingFloors.From(scores, corpus).TryWrite(path, set);
-            output.WriteLine(refusal is null ? $"  floors written to {path}" : $"  {refusal}");
-            return refusal is null ? 0 : 1;
-        }
-
-        if (ReadingFloors.TryRead(path, set) is not { } floors)
-        {
-            output.WriteLine($"  {path} has no floors for \"{set}\"");
-            return 0;
-        }
-
-        if (floors.CorpusSha256 != corpus)
-        {
-            output.WriteLine($"  {path} was measured on other files ({floors.CorpusSha256[..12]}, these are {corpus[..12]}); not compared");
-            return 0;
-        }
-
-        int broken = 0;
-        foreach (string sentence in floors.Broken(scores))
-        {
-            output.WriteLine("  " + sentence);
-            broken++;
-        }
-
-        return broken == 0 ? 0 : 1;
     }
 
     private static (int Found, int Of) Found(JsonElement truth, string name, string words)

@@ -18,6 +18,14 @@ internal sealed class ReadingScores(IReadOnlyList<PageScore> pages)
 
     public (int Right, int Of) Dates => Count(static page => page.Date);
 
+    /// <summary>What must not fall.</summary>
+    public IReadOnlyDictionary<string, double> Figures => new Dictionary<string, double>
+    {
+        ["wordF1"] = WordF1,
+        ["authorExact"] = Share(Authors),
+        ["dateExact"] = Share(Dates),
+    };
+
     public int FalseAuthors => pages.Count(static page => page.FalseAuthor);
 
     public int FalseDates => pages.Count(static page => page.FalseDate);

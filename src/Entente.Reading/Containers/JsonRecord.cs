@@ -6,7 +6,8 @@ using Entente.Reading.Charsets;
 namespace Entente.Reading.Containers;
 
 /// <summary>One report as a JSON object: the documented keys, all but <c>text</c> or <c>html</c> optional; others are passed over.</summary>
-/// <remarks>What <c>entente read --jsonl</c> prints can be read again: an outlet or time may be an object with <c>name</c> or <c>value</c>.</remarks>
+/// <remarks>What <c>entente read --jsonl</c> prints can be read again: an outlet or time may be an object with <c>name</c> or <c>value</c>. The names that
+/// the news-please crawler gives the same things (<c>date_publish</c>, <c>date_modify</c>, <c>source_domain</c>, <c>authors</c>) are understood where ours are absent.</remarks>
 internal sealed class JsonRecord
 {
     public StatedFacts Facts { get; } = new();
@@ -48,6 +49,8 @@ internal sealed class JsonRecord
     {
         JsonRecord record = new();
         StatedFacts facts = record.Facts;
+        List<string> authors = [];
+        string? crawledPublished = null, crawledUpdated = null, crawledDomain = null;
         foreach (JsonProperty property in element.EnumerateObject())
         {
             JsonElement value = property.Value;
@@ -84,9 +87,29 @@ internal sealed class JsonRecord
                 case "html":
                     record.Html = value.ValueKind == JsonValueKind.String ? String(value) : null;
                     break;
+                case "date_publish":
+                    crawledPublished = Word(value);
+                    break;
+                case "date_modify":
+                    crawledUpdated = Word(value);
+                    break;
+                case "source_domain":
+                    crawledDomain = Word(value);
+                    break;
+                case "authors":
+                    AddBylines(value, authors);
+                    break;
                 default:
                     break;
             }
+        }
+
+        record.PublishedAsWritten ??= crawledPublished;
+        record.UpdatedAsWritten ??= crawledUpdated;
+        facts.OutletDomain ??= facts.OutletName is null ? crawledDomain : null;
+        if (facts.Byline.Count == 0)
+        {
+            facts.Byline.AddRange(authors);
         }
 
         return record;

@@ -4,7 +4,7 @@ using Entente.Tests.Analysis.Reuse;
 
 namespace Entente.Tests.Specs;
 
-/// <summary>An example of <c>docs/specs/reuse.md</c> or <c>stories.md</c>: a small pile and what is to be found in it.</summary>
+/// <summary>An example of <c>docs/specs/reuse.md</c>, <c>origins.md</c> or <c>stories.md</c>: a small pile and what is to be found in it.</summary>
 internal sealed record SpecPile(Document[] Documents, string[] Expected)
 {
     /// <summary>The examples of a page, each with the heading it stands under.</summary>
@@ -36,6 +36,13 @@ internal sealed record SpecPile(Document[] Documents, string[] Expected)
         }
 
         return examples;
+    }
+
+    /// <summary>Exactly what the example says must be found; <c>= none</c> says that nothing is.</summary>
+    public void AssertFound(IEnumerable<string> found)
+    {
+        string[] expected = Expected.Length == 0 ? ["nothing is said"] : Expected;
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.DefaultIfEmpty("none").Order(StringComparer.Ordinal));
     }
 
     public static SpecPile Parse(string example)

@@ -1,3 +1,5 @@
+using Entente.Analysis.Attributions;
+using Entente.Analysis.Lineage;
 using Entente.Analysis.Text;
 
 namespace Entente.Tests.Analysis.Reuse;
@@ -46,6 +48,9 @@ internal static class Reports
     }
 
     public static TokenizedDocument[] Tokenized(params IEnumerable<Document> pile) => [.. pile.Select(Tokenizer.Tokenize)];
+
+    public static AttributedReport[] Attributed(params IEnumerable<Document> pile) =>
+        [.. Tokenized(pile).Select(t => new AttributedReport(t, AttributionFinder.Find(t)))];
 
     public static StatedTime Day(string day) => StatedTime.FromDay(DateOnly.ParseExact(day, "yyyy-MM-dd"), TimeOrigin.Record);
 

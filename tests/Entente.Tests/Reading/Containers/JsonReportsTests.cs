@@ -23,6 +23,18 @@ public sealed class JsonReportsTests : IDisposable
     }
 
     [Fact]
+    public void What_a_crawler_calls_otherwise_is_understood_where_our_own_keys_are_absent()
+    {
+        Document crawled = Read("{\"source_domain\":\"www.courier.example\",\"date_publish\":\"2018-02-01T17:00:00\",\"authors\":[\"Ada Writer\"],\"text\":\"Dockers at the port walked out, the union said.\"}").Single().Document!;
+        Assert.Equal(("courier.example", new DateOnly(2018, 2, 1)), (crawled.Outlet!.Domain, crawled.Published!.Date));
+        Assert.Equal(["Ada Writer"], crawled.Byline.AsEnumerable());
+
+        Document ours = Read("{\"outlet\":\"Vellamo Courier\",\"source_domain\":\"x.example\",\"published\":\"2019-03-04\",\"date_publish\":\"2018-02-01\",\"byline\":\"Bo Author\",\"authors\":[\"Ada Writer\"],\"text\":\"Dockers at the port walked out, the union said.\"}").Single().Document!;
+        Assert.Equal(("Vellamo Courier", new DateOnly(2019, 3, 4)), (ours.Outlet!.Name, ours.Published!.Date));
+        Assert.Equal(["Bo Author"], ours.Byline.AsEnumerable());
+    }
+
+    [Fact]
     public void A_title_that_the_text_begins_with_is_not_set_before_it_again()
     {
         Document document = Read("{\"title\":\"Dockers walk out\",\"text\":\"DOCKERS WALK OUT\\n\\nThe union said that they would stay out.\"}").Single().Document!;
