@@ -94,7 +94,7 @@ internal sealed class JsonRecord
                     crawledUpdated = Word(value);
                     break;
                 case "source_domain":
-                    crawledDomain = Word(value);
+                    crawledDomain = Word(value) is { } host && host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : Word(value);
                     break;
                 case "authors":
                     AddBylines(value, authors);

@@ -61,7 +61,7 @@ public sealed class LineageEvaluationTests : IDisposable
     public void Counts_copies_among_articles_grouped_by_event()
     {
         AddArticle("a", 1, "courier.example", Divers + Owner);
-        AddArticle("b", 1, "weald.example", Divers + Fares);
+        AddArticle("b", 1, "weald.example", Divers + Owner + Fares);
         AddArticle("c", 2, "stoke.example", "A choir of ninety sang in the rain without a conductor, and the mayor held the umbrella over the drum.");
         StringWriter output = new();
         Assert.Equal(0, LineageEvaluation.Run(_directory, output));
