@@ -118,24 +118,26 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
     private TextSpan[] CreditSpans(StoryReport report, string key) =>
         [.. _credited[report.Id].Where(c => c.Key == key).SelectMany(c => c.Credits).Select(c => c.Span).Distinct()];
 
-    /// <summary>What a third report accounts for needs no edge, unless the two are as good as the same text.</summary>
+    /// <summary>What a third report accounts for needs no edge, unless it is a long run or the two are as good as the same text: that is proven, whatever else the pile holds.</summary>
     private void WeighAccounted(SharedPair pair, SortedSet<string> accounting)
     {
         string sources = string.Join(", ", accounting);
-        if (Math.Max(pair.PartOf(pair.First), pair.PartOf(pair.Second)) < CopyPart)
+        bool isLong = pair.LongestOwnRun >= SharedPair.LongRun;
+        if (!isLong && Math.Max(pair.PartOf(pair.First), pair.PartOf(pair.Second)) < CopyPart)
         {
             Rejected.Add(new NearMiss("dependence", [pair.First.Id, pair.Second.Id], $"share {pair.Words} words, all of them also in {sources}, which accounts for them"));
             return;
         }
 
+        Strength strength = isLong ? Strength.Proven : Strength.Probable;
         StoryReport? common = _sources[pair.First.Id].Intersect(_sources[pair.Second.Id]).FirstOrDefault(s => accounting.Contains(s.Id));
         if (common is not null)
         {
-            AddCommon(pair, Strength.Probable, credited: false, "passage/common-source", new Evidence("common-source", $"both have it from {common.Id}", Spans()));
+            AddCommon(pair, strength, credited: false, "passage/common-source", new Evidence("common-source", $"both have it from {common.Id}", Spans()));
         }
         else
         {
-            AddDerived(pair, Strength.Probable, "passage/also-elsewhere", new Evidence("accounted-for", $"the same words stand in {sources} too", Spans()));
+            AddDerived(pair, strength, "passage/also-elsewhere", new Evidence("accounted-for", $"the same words stand in {sources} too", Spans()));
         }
     }
 

@@ -130,12 +130,11 @@ internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IRe
             }
 
             candidates.Remove(best);
-            bool isCopied = story.Find(best, report) is { LongestOwnRun: >= SharedPair.LongRun };
             if (Handouts.IsHandedOut(best) && Handouts.Named(report) is { } named)
             {
                 Edges.Add(FromHandout(best, report, part, named));
             }
-            else if (!isCopied && Handouts.TryFindBehind(best, report) is { } handout)
+            else if (StrengthOf(best, report) == Strength.Probable && Handouts.TryFindBehind(best, report) is { } handout)
             {
                 Edges.Add(Common(best, report, part, handout));
                 continue;
@@ -195,16 +194,19 @@ internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IRe
         return new Dependence(
             turned ? report.Id : source.Id, false, turned ? source.Id : report.Id,
             DependenceType.Rewrite,
-            pair is { LongestOwnRun: >= SharedPair.LongRun } ? Strength.Proven : Strength.Probable,
+            StrengthOf(source, report),
             direction,
             false,
             [.. DetailEvidence.Of(source, report, matter, part, direction != Direction.Unknown), .. pair?.ToEvidence() ?? [], .. because is null ? [] : new[] { because }],
             source.IsOfSameOutlet(report) ? "matter/own-earlier-report" : "matter/accounts-for");
     }
 
+    private Strength StrengthOf(StoryReport source, StoryReport report) =>
+        story.Find(source, report) is { LongestOwnRun: >= SharedPair.LongRun } ? Strength.Proven : Strength.Probable;
+
     /// <summary>From a text that was handed out, and is in the pile, to a report that names it.</summary>
     private Dependence FromHandout(StoryReport handout, StoryReport report, double part, TextSpan named) => new(
-        handout.Id, false, report.Id, DependenceType.Rewrite, Strength.Proven, Direction.Stated, true,
+        handout.Id, false, report.Id, DependenceType.Rewrite, StrengthOf(handout, report), Direction.Stated, true,
         [
             new Evidence("credit", $"names it: \"{named.Of(report.Document.Text)}\"", ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty
                 .WithComparers(StringComparer.Ordinal).Add(report.Id, [named])),
