@@ -11,7 +11,7 @@ namespace Entente.Analysis.Lineage;
 public static partial class CreditFinder
 {
     /// <summary>The credits of <paramref name="document"/> in order of place.</summary>
-    /// <param name="register">Extended by the outlets of the pile (<see cref="OutletRegister.With"/>), names that no form tells are found too.</param>
+    /// <param name="register">Extended by the outlets of the pile (<see cref="OutletRegister.With(IEnumerable{Outlet})"/>), names that no form tells are found too.</param>
     public static ImmutableArray<Credit> Find(Document document, OutletRegister register)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -47,6 +47,7 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Templ
     public static readonly DiagnosticCode PdfFailed = Define("E1210", Severity.Error, "{0}: pdftotext could not read it: {1}", "Check that the file opens in a viewer; a scan needs text recognition first.");
     public static readonly DiagnosticCode MalformedFrontMatter = Define("W1211", Severity.Warning, "{0}: the front matter cannot be read: {1}; it was kept as text", "Write one key: value a line between two lines of ---.");
     public static readonly DiagnosticCode DuplicateId = Define("W1212", Severity.Warning, "{0}: the id \"{1}\" is taken; this report is called \"{2}\"", "Give every report an id of its own.");
+    public static readonly DiagnosticCode MalformedRegister = Define("W1213", Severity.Warning, "{0}: row {1} is passed over: {2}", "Write name, aliases, domains (several parted by |), family, country and kind, parted by tabs; all but the name may be empty.");
     public static readonly DiagnosticCode ReaderFailed = Define("E1299", Severity.Error, "{0}: could not be read: {1}", "Please report this with the file: the reader should have said more.");
 
     public static IReadOnlyList<DiagnosticCode> All => s_all;

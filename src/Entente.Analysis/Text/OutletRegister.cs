@@ -12,6 +12,9 @@ public sealed class OutletRegister
 {
     private const string ShippedResource = "Text/Languages/en/outlets.tsv";
 
+    private const int Columns = 6;
+    private const int LongestRow = 4096;
+
     /// <summary>What follows a name to say what it names; tried away when the whole is not listed.</summary>
     private static readonly string[] s_descriptors =
     [
@@ -59,16 +62,58 @@ public sealed class OutletRegister
     public int Count { get; private set; }
 
     /// <summary>A register in the shipped one's form: name, aliases, domains (several parted by <c>|</c>), family, country, kind; tab-separated, <c>#</c> comments.</summary>
-    public static OutletRegister Parse(TextReader rows)
+    /// <param name="rejected">Takes each row that is passed over: its number from 1, and what is wrong with it.</param>
+    public static OutletRegister Parse(TextReader rows, ICollection<(int Row, string Objection)>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         OutletRegister register = new();
-        while (rows.ReadLine() is { } row)
+        for (int number = 1; rows.ReadLine() is { } row; number++)
         {
-            register.Add(row);
+            if (row.Length > 0 && row[0] != '#' && !string.IsNullOrWhiteSpace(row))
+            {
+                if (Objection(row) is { } objection)
+                {
+                    rejected?.Add((number, objection));
+                }
+                else
+                {
+                    register.Add(row);
+                }
+            }
         }
 
         return register;
+    }
+
+    private static string? Objection(string row)
+    {
+        string[] cells = row.Split('\t');
+        return row.Length > LongestRow ? $"longer than {LongestRow} characters"
+            : KeyOf(cells[0]).Length == 0 ? "no name in the first column"
+            : cells.Length > Columns ? $"more than {Columns} columns"
+            : null;
+    }
+
+    /// <summary>This register with the outlets of another, whose names, aliases and domains go before those listed here.</summary>
+    public OutletRegister With(OutletRegister other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        OutletRegister extended = new() { Count = Count + other.Count };
+        foreach (OutletRegister one in new[] { other, this })
+        {
+            extended._agencies.UnionWith(one._agencies);
+            foreach ((string key, Outlet outlet) in one._byName)
+            {
+                extended._byName.TryAdd(key, outlet);
+            }
+
+            foreach ((string domain, Outlet outlet) in one._byDomain)
+            {
+                extended._byDomain.TryAdd(domain, outlet);
+            }
+        }
+
+        return extended;
     }
 
     /// <summary>This register with more outlets, such as those of the pile being read; a name that is listed already keeps its meaning.</summary>
@@ -233,11 +278,6 @@ public sealed class OutletRegister
 
     private void Add(string row)
     {
-        if (row.Length == 0 || row[0] == '#')
-        {
-            return;
-        }
-
         string[] cells = row.Split('\t');
         string[] domains = Cell(cells, 2).Split('|', StringSplitOptions.RemoveEmptyEntries);
         string family = Cell(cells, 3);

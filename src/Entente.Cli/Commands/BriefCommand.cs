@@ -65,7 +65,7 @@ internal static class BriefCommand
         }
 
         Briefing briefing = Terminal.WithProgress("Analysing", documents.Count, progress =>
-            PileAnalyser.Analyse(documents, setAside, parsed.GetValue(pile.Threads), progress, cancellation: cancellation));
+            PileAnalyser.Analyse(documents, setAside, parsed.GetValue(pile.Threads), progress, pile.Register(parsed), cancellation));
         switch (written)
         {
             case OutputFormat.Json:

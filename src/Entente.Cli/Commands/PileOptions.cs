@@ -33,6 +33,14 @@ internal sealed class PileOptions
         DefaultValueFactory = _ => ReadingOptions.Default.MaxBytes,
     };
 
+    public Option<FileInfo> Outlets { get; } = new("--outlets")
+    {
+        Description = "Outlets to know besides the shipped ones: name, aliases, domains, family, country, kind; a row each, parted by tabs.",
+        HelpName = "FILE",
+    };
+
+    private OutletRegister? _register;
+
     public void AddTo(Command command)
     {
         Threads.Validators.Add(result => RefuseOutside(result, Threads, 1, 64));
@@ -41,9 +49,29 @@ internal sealed class PileOptions
         command.Options.Add(Out);
         command.Options.Add(Threads);
         command.Options.Add(MaxBytes);
+        command.Options.Add(Outlets);
+        Outlets.AcceptExistingOnly();
     }
 
-    public Reader ReaderFor(ParseResult parsed) => new(ReadingOptions.Default with { MaxBytes = parsed.GetValue(MaxBytes) });
+    public Reader ReaderFor(ParseResult parsed) => new(ReadingOptions.Default with { MaxBytes = parsed.GetValue(MaxBytes), Outlets = Register(parsed) });
+
+    /// <summary>The shipped outlets and the user's; a row that cannot be read is said and passed over.</summary>
+    public OutletRegister Register(ParseResult parsed)
+    {
+        if (_register is null && parsed.GetValue(Outlets) is { } file)
+        {
+            List<(int Row, string Objection)> rejected = [];
+            using (StreamReader rows = file.OpenText())
+            {
+                _register = OutletRegister.Shipped.With(OutletRegister.Parse(rows, rejected));
+            }
+
+            Report(rejected.Select(r => DiagnosticCode.MalformedRegister.For(file.Name, r.Row, r.Objection)));
+        }
+
+        return _register ??= OutletRegister.Shipped;
+    }
+
 
     /// <summary>Reads the whole pile, one result after the other, telling <paramref name="progress"/> how many are done.</summary>
     public IEnumerable<ReadResult> Read(ParseResult parsed, IProgress<int>? progress, CancellationToken cancellation)

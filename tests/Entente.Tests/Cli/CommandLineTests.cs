@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace Entente.Tests.Cli;
 
 public sealed class CommandLineTests : IDisposable
@@ -70,5 +71,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith(read.TrimEnd().TrimEnd('}'), analysed, StringComparison.Ordinal);
         Assert.Contains("\"sentences\":", analysed, StringComparison.Ordinal);
         Assert.Contains("\"attributions\":", analysed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_users_register_says_which_outlet_an_alias_means()
+    {
+        File.WriteAllText(Path.Combine(_fresh, "ours.tsv"), "Quiet Water\tQW\tquiet.example\tVale Papers\n\tno name\n");
+        File.WriteAllText(Path.Combine(_fresh, "pile.jsonl"),
+            "{\"id\":\"a\",\"outlet\":\"Quiet Water\",\"text\":\"The weir at Stoke gave way on Monday, its keeper said, and the meadow below it is a lake.\"}\n"
+            + "{\"id\":\"b\",\"outlet\":\"Weald News\",\"text\":\"The weir at Stoke gave way on Monday and the meadow below it is a lake, its keeper told QW.\"}\n");
+        EntenteProcess run = EntenteProcess.Run(_fresh, "brief", "pile.jsonl", "--outlets", "ours.tsv", "--format", "json");
+        Assert.Contains("W1213 ours.tsv: row 2 is passed over: no name in the first column", run.Error, StringComparison.Ordinal);
+        using JsonDocument briefing = JsonDocument.Parse(run.Output);
+        JsonElement edge = briefing.RootElement.GetProperty("stories")[0].GetProperty("dependences")[0];
+        Assert.Equal(("a", "b", true), (edge.GetProperty("from").GetString(), edge.GetProperty("to").GetString(), edge.GetProperty("credited").GetBoolean()));
     }
 }

@@ -104,4 +104,18 @@ public sealed class OutletRegisterTests
         Assert.Equal("Reuters", pile.TryFindByName("reuters")?.Name);
         Assert.Null(s_register.TryFindByName("La Orilla de Hoy"));
     }
+
+    [Fact]
+    public void What_a_user_lists_goes_before_what_is_shipped_and_a_bad_row_is_passed_over()
+    {
+        List<(int Row, string Objection)> rejected = [];
+        OutletRegister own = OutletRegister.Parse(
+            new StringReader("# ours\n\nHarrow Courier\tHC|The Courier of Harrow\tharrow.example|hc.example\tVale Papers\tGB\tpaper\nOur Reuters\tReuters\n\tnameless\na\tb\tc\td\te\tf\tg\n"), rejected);
+        OutletRegister both = s_register.With(own);
+        Assert.Equal(new Outlet("Harrow Courier", "harrow.example", "Vale Papers"), both.TryFindByName("courier of harrow"));
+        Assert.Equal("Harrow Courier", both.TryFindByDomain("www.hc.example")?.Name);
+        Assert.Equal("Our Reuters", both.TryFindByName("Reuters")?.Name);
+        Assert.Equal("Le Monde", both.TryFindByName("Le Monde")?.Name);
+        Assert.Equal([(5, "no name in the first column"), (6, "more than 6 columns")], rejected);
+    }
 }
