@@ -231,7 +231,7 @@ internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IRe
             if (part >= NearMiss * enough)
             {
                 Rejected.Add(new NearMiss("dependence", [other.Id, report.Id],
-                    $"{other.Id} tells {Percent(part)} of what {report.Id} tells and nothing else accounts for, by weight of its details; from {Percent(enough)} on it would count as taken from there"));
+                    $"of what the second tells and nothing else accounts for, the first tells {Percent(part)}, by weight of details; from {Percent(enough)} on it would count as taken from there"));
             }
         }
     }
