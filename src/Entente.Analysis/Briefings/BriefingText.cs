@@ -118,7 +118,7 @@ public sealed class BriefingText
 
             _page.Line(4, 6, head);
             Phrase line = Phrase.Of(BriefingWords.Grounds(relation) + ": ");
-            foreach (Evidence evidence in relation.Evidence.Take(_length == BriefingLength.Full ? int.MaxValue : 2))
+            foreach (Evidence evidence in relation.Evidence.Where((e, i) => i < 2 || e.Kind == "edit" || _length == BriefingLength.Full))
             {
                 _page.Line(6, 8, line.Then(BriefingWords.Grounds(evidence, List, _length == BriefingLength.Full ? 400 : 120)));
                 line = Phrase.Of("also: ");

@@ -127,7 +127,7 @@ internal static class BriefingWords
         DependenceType.Excerpt => "excerpt",
         DependenceType.Rewrite => "rewrite",
         DependenceType.Cites => "citation",
-        DependenceType.QuotationOnly => "same quotation",
+        DependenceType.QuotationOnly => "quotation only",
         DependenceType.CommonSource => "both from a third text",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Attributions;
 using Entente.Analysis.Reuse;
 using Entente.Analysis.Text;
 
@@ -12,6 +13,9 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
 
     // A year, a name or an address may follow.
     private const int FrameSlack = 5;
+
+    private const int MostChanges = 5;
+    private const int LongestCompared = 1500;
 
     public int Words => Passages.Sum(p => p.Words);
 
@@ -41,12 +45,42 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
         return atStart ? report.WordAtOrAfter(span.Start) <= first + FrameSlack : report.WordAtOrAfter(span.End) > last - FrameSlack;
     }
 
-    /// <summary>The longest passage first.</summary>
-    public IEnumerable<Evidence> ToEvidence() => Passages.OrderByDescending(p => p.Words).ThenBy(p => p.FirstSpan).Select(p => new Evidence(
+    /// <summary>The passages, the longest first, and what was changed inside them.</summary>
+    public IEnumerable<Evidence> ToEvidence()
+    {
+        Passage[] byLength = [.. Passages.OrderByDescending(p => p.Words).ThenBy(p => p.FirstSpan)];
+        return byLength.Select(ToEvidence).Concat(byLength.SelectMany(Changes).Take(MostChanges));
+    }
+
+    private static Evidence ToEvidence(Passage passage) => new(
         "passage",
-        p.InQuotation ? $"{p.Words} words alike, all inside quotation marks" : $"{p.Words} words alike, {p.WordsOutsideQuotation} of them outside quotation marks",
+        passage.InQuotation ? $"{passage.Words} words alike, all inside quotation marks" : $"{passage.Words} words alike, {passage.WordsOutsideQuotation} of them outside quotation marks",
+        Spans(passage.Runs.Select(r => r.First), passage.Runs.Select(r => r.Second), passage.First, passage.Second));
+
+    /// <summary>Edits inside a passage that bear on its meaning. Those between two quotations are told with the quotation.</summary>
+    private IEnumerable<Evidence> Changes(Passage passage)
+    {
+        // A passage without a gap has no edits; one longer than any report of news is not worth the square of its length.
+        if (passage.Runs.Length < 2 || passage.Words > LongestCompared)
+        {
+            yield break;
+        }
+
+        foreach (WordEdit edit in QuotationComparison.Compare(First.Document.Text, [passage.FirstSpan], Second.Document.Text, [passage.SecondSpan]).Edits)
+        {
+            if (edit.MeaningBearing && !(First.IsQuotedAt(edit.FromSpan.Start) && Second.IsQuotedAt(edit.ToSpan.Start)))
+            {
+                string words = edit.From.Length == 0 || edit.To.Length == 0
+                    ? $"\"{edit.From}{edit.To}\" stands only in one of the two"
+                    : $"\"{edit.From}\" in {First.Id}, \"{edit.To}\" in {Second.Id}";
+                yield return new Evidence("edit", words, Spans([edit.FromSpan], [edit.ToSpan], First.Id, Second.Id));
+            }
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans(IEnumerable<TextSpan> first, IEnumerable<TextSpan> second, string firstId, string secondId) =>
         ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty
             .WithComparers(StringComparer.Ordinal)
-            .Add(p.First, [.. p.Runs.Select(r => r.First)])
-            .Add(p.Second, [.. p.Runs.Select(r => r.Second)])));
+            .Add(firstId, [.. first.Where(s => !s.IsEmpty)])
+            .Add(secondId, [.. second.Where(s => !s.IsEmpty)]);
 }
