@@ -10,9 +10,6 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
     /// <summary>From this part of the shorter report on, shared text outside quotation marks is copied, be it in many short runs.</summary>
     private const double TellingPart = 0.15;
 
-    /// <summary>A text that both name accounts for shared words only while they are a small part of both reports.</summary>
-    private const double SmallPart = 0.4;
-
     /// <summary>From this part of the shorter report on, two reports are copies of one text, and that is said even where another report accounts for it.</summary>
     private const double CopyPart = 0.5;
 
@@ -47,6 +44,7 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
     private void Weigh(SharedPair pair)
     {
         List<Passage> open = [];
+        List<Passage> accounted = [];
         SortedDictionary<string, List<Passage>> credited = new(StringComparer.Ordinal);
         SortedSet<string> accounting = new(StringComparer.Ordinal);
         foreach (Passage passage in pair.Passages)
@@ -57,6 +55,7 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
             }
             else if (AccountingSource(pair, passage) is { } source)
             {
+                accounted.Add(passage);
                 accounting.Add(source.Id);
             }
             else
@@ -70,13 +69,16 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
             AddCommonOutlet(pair with { Passages = [.. passages] }, outlet);
         }
 
-        if (open.Count > 0)
+        SharedPair? rest = open.Count > 0 ? pair with { Passages = [.. open] } : null;
+        SharedPair? elsewhere = accounted.Count > 0 ? pair with { Passages = [.. accounted] } : null;
+        bool isProvenElsewhere = pair.IsProven && elsewhere is { LongestOwnRun: >= SharedPair.LongRun };
+        if (elsewhere is not null && (rest is null || (isProvenElsewhere && rest.LongestOwnRun < SharedPair.LongRun)))
         {
-            WeighOpen(pair with { Passages = [.. open] });
+            WeighAccounted(elsewhere, isProvenElsewhere, accounting);
         }
-        else if (credited.Count == 0)
+        else if (rest is not null)
         {
-            WeighAccounted(pair, accounting);
+            WeighOpen(rest, pair);
         }
     }
 
@@ -119,17 +121,16 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
         [.. _credited[report.Id].Where(c => c.Key == key).SelectMany(c => c.Credits).Select(c => c.Span).Distinct()];
 
     /// <summary>What a third report accounts for needs no edge, unless it is a long run or the two are as good as the same text: that is proven, whatever else the pile holds.</summary>
-    private void WeighAccounted(SharedPair pair, SortedSet<string> accounting)
+    private void WeighAccounted(SharedPair pair, bool isProven, SortedSet<string> accounting)
     {
         string sources = string.Join(", ", accounting);
-        bool isLong = pair.LongestOwnRun >= SharedPair.LongRun;
-        if (!isLong && Math.Max(pair.PartOf(pair.First), pair.PartOf(pair.Second)) < CopyPart)
+        if (!isProven && Math.Max(pair.PartOf(pair.First), pair.PartOf(pair.Second)) < CopyPart)
         {
             Rejected.Add(new NearMiss("dependence", [pair.First.Id, pair.Second.Id], $"share {pair.Words} words, all of them also in {sources}, which accounts for them"));
             return;
         }
 
-        Strength strength = isLong ? Strength.Proven : Strength.Probable;
+        Strength strength = isProven ? Strength.Proven : Strength.Probable;
         StoryReport? common = _sources[pair.First.Id].Intersect(_sources[pair.Second.Id]).FirstOrDefault(s => accounting.Contains(s.Id));
         if (common is not null)
         {
@@ -141,32 +142,35 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
         }
     }
 
-    private void WeighOpen(SharedPair pair)
+    /// <param name="whole">The pair with all its passages.</param>
+    private void WeighOpen(SharedPair pair, SharedPair whole)
     {
-        if (pair.TellingWords == 0)
+        if (whole.IsProven && pair.LongestOwnRun >= SharedPair.LongRun)
+        {
+            AddDerived(pair, Strength.Proven, "passage/long", null);
+        }
+        else if (pair.TellingWords == 0)
         {
             WeighQuotations(pair);
-            return;
         }
-
-        if (IsSmall(pair) && !pair.First.IsOfSameOutlet(pair.Second) && TryFindOccasion(pair, Occasion.Text) is { } occasion)
+        else if (whole.IsSmall && !pair.First.IsOfSameOutlet(pair.Second) && TryFindOccasion(pair, Occasion.Text) is { } occasion)
         {
             AddCommon(pair, Strength.Probable, credited: false, "passage/open-occasion", occasion);
-            return;
         }
-
-        int shorter = Math.Max(1, Math.Min(pair.First.BodyWords, pair.Second.BodyWords));
-        if (pair.LongestOwnRun < SharedPair.LongRun && pair.TellingWords < TellingPart * shorter)
+        else if (pair.LongestOwnRun >= SharedPair.LongRun)
+        {
+            // Two write-ups of one press release share long runs too; where both name such a text anywhere, copying is not proven.
+            AddDerived(pair, Strength.Probable, "passage/long-or-release", null);
+        }
+        else if (pair.TellingWords >= TellingPart * Math.Max(1, Math.Min(pair.First.BodyWords, pair.Second.BodyWords)))
+        {
+            AddDerived(pair, Strength.Probable, "passage/many-short", null);
+        }
+        else
         {
             Rejected.Add(new NearMiss("dependence", [pair.First.Id, pair.Second.Id],
                 $"share {pair.TellingWords} words outside quotation marks, at most {pair.LongestOwnRun} at a stretch: from {SharedPair.LongRun} on, or {(int)(100 * TellingPart)} % of the shorter report, they would be copied"));
-            return;
         }
-
-        // Two write-ups of one press release share long runs too; where both name such a text anywhere, copying is not proven.
-        bool mayBeHandout = IsSmall(pair) && NamesText(pair.First) && NamesText(pair.Second);
-        bool isProven = pair.LongestOwnRun >= SharedPair.LongRun && !mayBeHandout;
-        AddDerived(pair, isProven ? Strength.Proven : Strength.Probable, isProven ? "passage/long" : mayBeHandout ? "passage/long-or-release" : "passage/many-short", null);
     }
 
     /// <summary>Quotations alone say little: both may have heard them.</summary>
@@ -203,11 +207,6 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
 
     private void AddCommon(SharedPair pair, Strength strength, bool credited, string rule, Evidence why) => Edges.Add(new Dependence(
         pair.First.Id, false, pair.Second.Id, DependenceType.CommonSource, strength, Direction.Unknown, credited, [why, .. pair.ToEvidence()], rule));
-
-    private static bool NamesText(StoryReport report) =>
-        report.Document.Blocks.Any(b => b.IsReporting && Occasions.TryFind(report.Document.Text, b.Span, Occasion.Text) is not null);
-
-    private static bool IsSmall(SharedPair pair) => pair.PartOf(pair.First) < SmallPart && pair.PartOf(pair.Second) < SmallPart;
 
     /// <summary>Where both reports name a statement, a news conference or the like beside every passage: those words.</summary>
     private static Evidence? TryFindOccasion(SharedPair pair, Occasion atLeast)

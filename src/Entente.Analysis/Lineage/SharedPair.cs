@@ -14,6 +14,7 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
     // A year, a name or an address may follow.
     private const int FrameSlack = 5;
 
+    private const double SmallPart = 0.4;
     private const int MostChanges = 5;
     private const int LongestCompared = 1500;
 
@@ -22,6 +23,13 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
     /// <summary>Shared words outside quotation marks, of passages with enough of them: the "he said on Monday" around many
     /// quotations does not add up to copied text.</summary>
     public int TellingWords => Passages.Sum(p => p.WordsOutsideQuotation >= PassageFinder.FewestWords ? p.WordsOutsideQuotation : 0);
+
+    /// <summary>A text that both name accounts for shared words only while they are a small part of both reports.</summary>
+    public bool IsSmall => PartOf(First) < SmallPart && PartOf(Second) < SmallPart;
+
+    /// <summary>Whether the two hold one text, whoever copied: a long run, and no text handed to many that both name and it may come from.</summary>
+    /// <remarks>Nothing else in the pile has a say in it, so that what is proven stays proven.</remarks>
+    public bool IsProven => LongestOwnRun >= LongRun && (First.IsOfSameOutlet(Second) || !IsSmall || !(First.NamesText && Second.NamesText));
 
     /// <summary>Whether every passage stands where both reports begin or where both end.</summary>
     public bool IsFrame => Passages.All(p => IsAtEnd(p, atStart: true) || IsAtEnd(p, atStart: false));

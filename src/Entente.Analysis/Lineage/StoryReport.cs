@@ -107,6 +107,9 @@ internal sealed class StoryReport
 
     public int BodyWords { get; }
 
+    /// <summary>Whether the report names a text that others can have too: a statement, a ruling, a letter.</summary>
+    public bool NamesText => Document.Blocks.Any(b => b.IsReporting && Occasions.TryFind(Document.Text, b.Span, Occasion.Text) is not null);
+
     /// <summary>Words of the reporting, headline included.</summary>
     public int Words => _text.Length;
 

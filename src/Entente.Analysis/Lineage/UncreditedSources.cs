@@ -202,7 +202,7 @@ internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IRe
     }
 
     private Strength StrengthOf(StoryReport source, StoryReport report) =>
-        story.Find(source, report) is { LongestOwnRun: >= SharedPair.LongRun } ? Strength.Proven : Strength.Probable;
+        story.Find(source, report) is { IsProven: true } ? Strength.Proven : Strength.Probable;
 
     /// <summary>From a text that was handed out, and is in the pile, to a report that names it.</summary>
     private Dependence FromHandout(StoryReport handout, StoryReport report, double part, TextSpan named) => new(

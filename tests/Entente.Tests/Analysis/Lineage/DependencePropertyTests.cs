@@ -28,11 +28,11 @@ public class DependencePropertyTests
 
     private static readonly Arbitrary<Document[]> s_piles = Arb.From(Gen.Choose(2, 5).SelectMany(Reports));
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 500)]
     public Property The_order_of_the_reports_does_not_matter() => Prop.ForAll(s_piles, pile =>
         Assert.Equal(Print(Find(pile)), Print(Find([.. pile.Reverse()]))));
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 500)]
     public Property A_further_report_takes_away_no_proven_edge_among_the_others() => Prop.ForAll(s_piles, pile =>
     {
         // Outlets differ, so the further report is never the one that an other's credit means.
@@ -40,7 +40,7 @@ public class DependencePropertyTests
         Assert.All(Proven(Find(pile[..^1])), edge => Assert.Contains(edge, all));
     });
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 500)]
     public Property Every_piece_of_evidence_stands_in_the_reports_it_names() => Prop.ForAll(s_piles, pile =>
     {
         Dictionary<string, Document> byId = pile.ToDictionary(d => d.Id);
@@ -55,7 +55,7 @@ public class DependencePropertyTests
         }
     });
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 500)]
     public Property No_report_derives_from_a_later_one_or_from_itself() => Prop.ForAll(s_piles, pile =>
     {
         Dictionary<string, Document> byId = pile.ToDictionary(d => d.Id);
