@@ -6,6 +6,10 @@ internal static class Exit
     public const int AllRead = 0;
     public const int NothingDone = 1;
     public const int SomeNotRead = 2;
+
+    /// <summary>What was asked for is not in the pile, all of which was read.</summary>
+    public const int NotFound = 3;
+
     public const int Interrupted = 130;
 
     public static int For(int read, int setAside) => setAside == 0 && read > 0 ? AllRead : read == 0 ? NothingDone : SomeNotRead;

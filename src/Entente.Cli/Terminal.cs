@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Analysis.Briefings;
 using Spectre.Console;
 
 namespace Entente.Cli;
@@ -39,6 +40,13 @@ internal static class Terminal
             return width <= 0 ? UsualWidth : Math.Clamp(width, NarrowestUseful, WidestReadable);
         }
     }
+
+    /// <summary>How text is set on the standard output, or in a file, which has no colours and the usual width.</summary>
+    public static BriefingTextOptions TextOptions(FileInfo? file) => BriefingTextOptions.Default with
+    {
+        Width = file is null ? Width : UsualWidth,
+        Color = file is null && UseColor,
+    };
 
     public static bool IsBrokenPipe(IOException failure) =>
         // 32 is EPIPE on Linux and macOS, 0x6D ERROR_BROKEN_PIPE on Windows.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Entente.Analysis.Lineage;
 using Entente.Analysis.Text;
 
@@ -155,7 +154,7 @@ public sealed partial class BriefingHtml
             Line("<div class=\"sides\">");
             foreach (Wording wording in quotation.Wordings)
             {
-                Line($"<figure><blockquote>“<bdi>{Marked(wording)}</bdi>”</blockquote><figcaption>{Printers(wording)}</figcaption></figure>");
+                Line($"<figure><blockquote>“<bdi>{HtmlText.Of(wording.Pieces)}</bdi>”</blockquote><figcaption>{Printers(wording)}</figcaption></figure>");
             }
 
             Line("</div>");
@@ -182,25 +181,6 @@ public sealed partial class BriefingHtml
     }
 
     private string Printers(Wording wording) => string.Join(", ", wording.Citations.Select(c => $"{HtmlText.Foreign(ReportList.NameOf(List.Reports[c.Report - 1].Document))} {HtmlText.Cite(c)}"));
-
-    private static string Marked(Wording wording)
-    {
-        StringBuilder html = new();
-        foreach (WordingPiece piece in wording.Pieces)
-        {
-            string words = HtmlText.Escaped(piece.Text);
-            string bears = piece.MeaningBearing ? " class=\"bears\"" : "";
-            html.Append(piece.Mark switch
-            {
-                WordingMark.Inserted => $"<ins{bears}>{words}</ins>",
-                WordingMark.Deleted => $"<del{bears}>{words}</del>",
-                WordingMark.ChangedElsewhere => $"<mark{bears}>{words}</mark>",
-                _ => words,
-            });
-        }
-
-        return html.ToString();
-    }
 
     private static string Sample(string kind, bool withHead) =>
         $"<svg class=\"sample\" viewBox=\"0 0 34 12\" width=\"34\" height=\"12\" aria-hidden=\"true\"><g class=\"edge {kind}\"><path class=\"line\" d=\"M1 6H{(withHead ? 26 : 33)}\"/>"

@@ -26,20 +26,7 @@ public sealed partial class BriefingHtml
     private void Write()
     {
         string title = _outline.Stories.Length == 1 ? _outline.Stories[0].Title : $"{BriefingWords.Count(List.Reports.Length, "report")}, {BriefingWords.Count(_outline.Stories.Length, "story", "stories")}";
-        Line("<!DOCTYPE html>");
-        Line("<html lang=\"en\">");
-        Line("<head>");
-        Line("<meta charset=\"utf-8\">");
-        Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">");
-        Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        Line("<meta name=\"color-scheme\" content=\"light dark\">");
-        Line("<meta name=\"referrer\" content=\"no-referrer\">");
-        Line($"<title>Briefing: {HtmlText.Escaped(title)}</title>");
-        Line("<style>");
-        _writer.Write(s_css);
-        Line("</style>");
-        Line("</head>");
-        Line("<body>");
+        HtmlPage.Open(_writer, $"Briefing: {title}", s_css);
         Line("<a class=\"skip\" href=\"#main\">Skip to the stories</a>");
         Line("<header>");
         Line("<p class=\"kind\">Briefing</p>");
@@ -56,8 +43,7 @@ public sealed partial class BriefingHtml
         WritePile();
         Line("</main>");
         WriteFooter();
-        Line("</body>");
-        Line("</html>");
+        HtmlPage.Close(_writer);
     }
 
     private void WriteContents()

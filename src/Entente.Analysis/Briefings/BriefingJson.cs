@@ -38,11 +38,7 @@ public static class BriefingJson
             json.WriteStartArray("rejected");
             foreach (NearMiss miss in briefing.Rejected)
             {
-                json.WriteStartObject();
-                json.WriteString("kind", miss.Kind);
-                json.WriteTexts("between", miss.Between);
-                json.WriteString("reason", miss.Reason);
-                json.WriteEndObject();
+                WriteNearMiss(miss, json);
             }
 
             json.WriteEndArray();
@@ -91,11 +87,7 @@ public static class BriefingJson
         json.WriteStartArray("chains");
         foreach (CreditChain chain in findings.Chains)
         {
-            json.WriteStartObject();
-            json.WriteString("document", chain.Document);
-            json.WriteTexts("path", chain.Path);
-            json.WriteWord("end", chain.End);
-            json.WriteEndObject();
+            WriteChain(chain, json);
         }
 
         json.WriteEndArray();
@@ -109,7 +101,7 @@ public static class BriefingJson
         json.WriteEndObject();
     }
 
-    private static void WriteDependence(Dependence dependence, Utf8JsonWriter json)
+    internal static void WriteDependence(Dependence dependence, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("from", dependence.From);
@@ -141,6 +133,24 @@ public static class BriefingJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    internal static void WriteChain(CreditChain chain, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("document", chain.Document);
+        json.WriteTexts("path", chain.Path);
+        json.WriteWord("end", chain.End);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteNearMiss(NearMiss miss, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", miss.Kind);
+        json.WriteTexts("between", miss.Between);
+        json.WriteString("reason", miss.Reason);
         json.WriteEndObject();
     }
 

@@ -116,7 +116,7 @@ public static class DocumentJson
         json.WriteEndArray();
     }
 
-    private static void WriteTime(string key, StatedTime? time, Utf8JsonWriter json)
+    internal static void WriteTime(string key, StatedTime? time, Utf8JsonWriter json)
     {
         if (time is null)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Entente.Analysis.Briefings;
@@ -58,6 +59,26 @@ internal static class HtmlText
                 Ink.Citation => $"<a class=\"cite\" href=\"#r{piece.Report}\">{words}</a>",
                 Ink.Alert => $"<strong>{words}</strong>",
                 Ink.Faint => $"<span class=\"faint\">{words}</span>",
+                _ => words,
+            });
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>Words compared with another wording: put in, left out, or worded differently there.</summary>
+    public static string Of(ImmutableArray<WordingPiece> pieces)
+    {
+        StringBuilder html = new();
+        foreach (WordingPiece piece in pieces)
+        {
+            string words = Escaped(piece.Text);
+            string bears = piece.MeaningBearing ? " class=\"bears\"" : "";
+            html.Append(piece.Mark switch
+            {
+                WordingMark.Inserted => $"<ins{bears}>{words}</ins>",
+                WordingMark.Deleted => $"<del{bears}>{words}</del>",
+                WordingMark.ChangedElsewhere => $"<mark{bears}>{words}</mark>",
                 _ => words,
             });
         }

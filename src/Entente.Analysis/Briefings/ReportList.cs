@@ -19,6 +19,12 @@ internal sealed class ReportList
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
+    /// <param name="inOrder">Numbered as they come.</param>
+    public ReportList(IEnumerable<DocumentFindings> inOrder)
+    {
+        Reports = [.. inOrder.Where(r => _numbers.TryAdd(r.Document.Id, _numbers.Count + 1))];
+    }
+
     public ReportList(Briefing briefing)
     {
         Dictionary<string, DocumentFindings> byId = new(StringComparer.Ordinal);

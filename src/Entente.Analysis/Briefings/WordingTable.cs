@@ -64,7 +64,7 @@ internal sealed record WordingTable(QuotationFamily Family, string? Speaker, Imm
     }
 
     /// <summary>A place in one wording and the words that another has there.</summary>
-    private readonly record struct Difference(string Document, TextSpan Here, string There, bool MeaningBearing, WordingMark Mark);
+    internal readonly record struct Difference(string Document, TextSpan Here, string There, bool MeaningBearing, WordingMark Mark);
 
     private static List<Difference> InFirst(string first, ImmutableArray<QuotationEdit> edits) =>
     [
@@ -102,9 +102,15 @@ internal sealed record WordingTable(QuotationFamily Family, string? Speaker, Imm
             return [new WordingPiece(WordingMark.Same, false, text)];
         }
 
+        return Pieces(whole, variant.Spans, differences);
+    }
+
+    /// <summary>The words of some stretches of a text, with what another wording has in their place.</summary>
+    internal static ImmutableArray<WordingPiece> Pieces(string whole, ImmutableArray<TextSpan> spans, IEnumerable<Difference> differences)
+    {
         ImmutableArray<WordingPiece>.Builder pieces = ImmutableArray.CreateBuilder<WordingPiece>();
         Queue<Difference> ahead = new(differences.OrderBy(d => d.Here));
-        foreach (TextSpan span in variant.Spans)
+        foreach (TextSpan span in spans)
         {
             if (pieces.Count > 0)
             {

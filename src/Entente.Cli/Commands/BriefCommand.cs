@@ -2,7 +2,6 @@ using System.CommandLine;
 using Entente.Analysis;
 using Entente.Analysis.Briefings;
 using Entente.Analysis.Text;
-using Entente.Reading;
 
 namespace Entente.Cli.Commands;
 
@@ -36,22 +35,7 @@ internal static class BriefCommand
     {
         FileInfo? file = parsed.GetValue(pile.Out);
         OutputFormat written = OutputFormats.Resolve(parsed.GetValue(format), file);
-        List<Document> documents = [];
-        List<Diagnostic> setAside = [];
-        Terminal.WithProgress("Reading", null, progress =>
-        {
-            foreach (ReadResult result in pile.Read(parsed, progress, cancellation))
-            {
-                setAside.AddRange(result.Diagnostics);
-                if (result.Document is { } document)
-                {
-                    documents.Add(document);
-                }
-            }
-
-            return documents.Count;
-        });
-
+        (List<Document> documents, List<Diagnostic> setAside) = pile.ReadAll(parsed, cancellation);
         int notRead = setAside.Count(d => d.Severity == Severity.Error);
         bool told = written == OutputFormat.Text && file is null;
         if (!told || documents.Count == 0)
@@ -78,12 +62,7 @@ internal static class BriefCommand
                 Terminal.WriteText(file, writer => BriefingHtml.Write(briefing, writer));
                 break;
             default:
-                BriefingTextOptions options = new()
-                {
-                    Width = file is null ? Terminal.Width : BriefingTextOptions.Default.Width,
-                    Color = file is null && Terminal.UseColor,
-                    Length = parsed.GetValue(length),
-                };
+                BriefingTextOptions options = Terminal.TextOptions(file) with { Length = parsed.GetValue(length) };
                 Terminal.WriteText(file, writer => BriefingText.Write(briefing, writer, options));
                 break;
         }

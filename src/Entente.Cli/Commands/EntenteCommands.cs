@@ -11,6 +11,7 @@ internal static class EntenteCommands
         RootCommand root = new("Reads a pile of news reporting: who said it, who merely repeated it, and what is missing.")
         {
             BriefCommand.Build(),
+            TraceCommand.Build(),
             AnalyseCommand.Build(),
             ReadCommand.Build(),
             EvalCommand.Build(),

@@ -84,6 +84,26 @@ internal sealed class PileOptions
         }
     }
 
+    /// <summary>Reads the whole pile into memory, with a progress bar where a person can see one; beside it what is wrong with inputs that yielded no document.</summary>
+    public (List<Document> Documents, List<Diagnostic> SetAside) ReadAll(ParseResult parsed, CancellationToken cancellation)
+    {
+        List<Document> documents = [];
+        List<Diagnostic> setAside = [];
+        return Terminal.WithProgress("Reading", null, progress =>
+        {
+            foreach (ReadResult result in Read(parsed, progress, cancellation))
+            {
+                setAside.AddRange(result.Diagnostics);
+                if (result.Document is { } document)
+                {
+                    documents.Add(document);
+                }
+            }
+
+            return (documents, setAside);
+        });
+    }
+
     /// <summary>One line of standard error for each diagnostic that a reader must know of.</summary>
     public static void Report(IEnumerable<Diagnostic> diagnostics)
     {
