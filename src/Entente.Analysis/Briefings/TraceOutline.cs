@@ -156,12 +156,16 @@ internal sealed class TraceOutline
         }
     }
 
+    /// <summary>A relation with the first of what it rests on.</summary>
+    internal static TraceEntry Entry(Dependence relation, IEnumerable<Evidence> evidence, ReportList list) => new(
+        BriefingWords.Relation(relation, list).Say(": " + BriefingWords.Grounds(relation)), [], false,
+        [.. evidence.Take(2).Select(e => new TraceRemark(BriefingWords.Grounds(e, list, 120)))]);
+
     private TraceEntry Entry(OriginEvidence evidence)
     {
         if (evidence.Relation is { } relation)
         {
-            Phrase head = BriefingWords.Relation(relation, List).Say(": " + BriefingWords.Grounds(relation));
-            return new TraceEntry(head, [], false, [.. About(relation).Take(2).Select(e => new TraceRemark(BriefingWords.Grounds(e, List, 120)))]);
+            return Entry(relation, About(relation), List);
         }
 
         Phrase said = BriefingWords.Party(evidence.Document, List).Say(" " + ForeignText.OneLine(evidence.Detail));

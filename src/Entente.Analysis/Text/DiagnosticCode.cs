@@ -50,6 +50,11 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Templ
     public static readonly DiagnosticCode MalformedRegister = Define("W1213", Severity.Warning, "{0}: row {1} is passed over: {2}", "Write name, aliases, domains (several parted by |), family, country and kind, parted by tabs; all but the name may be empty.");
     public static readonly DiagnosticCode ReaderFailed = Define("E1299", Severity.Error, "{0}: could not be read: {1}", "Please report this with the file: the reader should have said more.");
 
+    // 13xx: a report that is named
+    public static readonly DiagnosticCode SeveralReports = Define("E1301", Severity.Error, "{0}: holds {1} reports where one is needed: {2}", "Name one of them behind a #, by its id or its number: FILE#2. entente read FILE lists them.");
+    public static readonly DiagnosticCode NoSuchReport = Define("E1302", Severity.Error, "{0}: no report called {1} in it", "entente read FILE lists its reports with their ids.");
+    public static readonly DiagnosticCode NamedTwice = Define("E1303", Severity.Error, "{0}: the same report named twice", "Name two different reports.");
+
     public static IReadOnlyList<DiagnosticCode> All => s_all;
 
     /// <summary>The diagnostic for one culprit.</summary>

@@ -12,6 +12,7 @@ internal static class EntenteCommands
         {
             BriefCommand.Build(),
             TraceCommand.Build(),
+            DiffCommand.Build(),
             AnalyseCommand.Build(),
             ReadCommand.Build(),
             EvalCommand.Build(),

@@ -13,22 +13,30 @@ internal enum OutputFormat
 
 internal static class OutputFormats
 {
-    public static Option<OutputFormat?> Option() => new("--format", "-f")
+    /// <param name="offered">Those that the command can write; all when empty.</param>
+    public static Option<OutputFormat?> Option(params OutputFormat[] offered)
     {
-        Description = "text, md, html or json. Default: by the ending of --out, else text.",
-        HelpName = "FORMAT",
-        CustomParser = static result =>
+        OutputFormat[] formats = offered.Length > 0 ? offered : [OutputFormat.Text, OutputFormat.Md, OutputFormat.Html, OutputFormat.Json];
+        string[] names = [.. formats.Select(f => f.ToString().ToLowerInvariant())];
+        string listed = $"{string.Join(", ", names[..^1])} or {names[^1]}";
+        return new("--format", "-f")
         {
-            string given = result.Tokens[0].Value;
-            if (Enum.TryParse(given, ignoreCase: true, out OutputFormat format) && char.IsLetter(given[0]))
+            Description = $"{listed}. Default: by the ending of --out, else text.",
+            HelpName = "FORMAT",
+            CustomParser = result =>
             {
-                return format;
-            }
+                string given = result.Tokens[0].Value.ToLowerInvariant();
+                int at = Array.IndexOf(names, given == "markdown" ? "md" : given);
+                if (at >= 0)
+                {
+                    return formats[at];
+                }
 
-            result.AddError($"--format takes text, md, html or json, not {given}.");
-            return null;
-        },
-    };
+                result.AddError($"--format takes {listed}, not {result.Tokens[0].Value}.");
+                return null;
+            },
+        };
+    }
 
     /// <summary>The format asked for; else the one the file's name promises; else text.</summary>
     public static OutputFormat Resolve(OutputFormat? asked, FileInfo? file) => asked ?? file?.Extension.ToLowerInvariant() switch

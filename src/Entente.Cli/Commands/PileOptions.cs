@@ -72,6 +72,14 @@ internal sealed class PileOptions
         return _register ??= OutletRegister.Shipped;
     }
 
+    /// <summary>For a command that names its reports one by one.</summary>
+    public void AddOutputTo(Command command)
+    {
+        MaxBytes.Validators.Add(result => RefuseOutside(result, MaxBytes, 1 << 20, 1L << 30));
+        command.Options.Add(Out);
+        command.Options.Add(MaxBytes);
+        command.Options.Add(Outlets);
+    }
 
     /// <summary>Reads the whole pile, one result after the other, telling <paramref name="progress"/> how many are done.</summary>
     public IEnumerable<ReadResult> Read(ParseResult parsed, IProgress<int>? progress, CancellationToken cancellation)
@@ -116,7 +124,7 @@ internal sealed class PileOptions
         }
     }
 
-    private static void RefuseOutside<T>(System.CommandLine.Parsing.OptionResult result, Option<T> option, long least, long most)
+    public static void RefuseOutside<T>(System.CommandLine.Parsing.OptionResult result, Option<T> option, long least, long most)
     {
         if (long.TryParse(result.Tokens.Count > 0 ? result.Tokens[0].Value : null, out long given) && (given < least || given > most))
         {
