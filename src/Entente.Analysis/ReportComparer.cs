@@ -40,13 +40,16 @@ public static class ReportComparer
 
     private static IEnumerable<(ImmutableArray<TextSpan>, ImmutableArray<TextSpan>)> QuotationsOfBoth(DocumentFindings first, DocumentFindings second)
     {
+        string[] ids = [first.Document.Id, second.Document.Id];
+        bool isTurned = string.CompareOrdinal(ids[0], ids[1]) > 0;
+        Array.Sort(ids, StringComparer.Ordinal);
         foreach (QuotationFamily family in QuotationFamilies.Build([(first.Document, first.Attributions), (second.Document, second.Attributions)]))
         {
-            foreach (QuotationVariant here in family.Variants.Where(v => v.Document == first.Document.Id))
+            foreach (QuotationVariant lower in family.Variants.Where(v => v.Document == ids[0]))
             {
-                foreach (QuotationVariant there in family.Variants.Where(v => v.Document == second.Document.Id))
+                foreach (QuotationVariant higher in family.Variants.Where(v => v.Document == ids[1]))
                 {
-                    yield return (here.Spans, there.Spans);
+                    yield return isTurned ? (higher.Spans, lower.Spans) : (lower.Spans, higher.Spans);
                 }
             }
         }

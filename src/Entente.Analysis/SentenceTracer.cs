@@ -22,7 +22,7 @@ public static class SentenceTracer
     public static SentenceTrace Trace(string sentence, IReadOnlyList<Document> documents, int threads = 1, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         (ImmutableArray<Appearance> found, ImmutableArray<RejectedPlace> rejected) = AppearanceFinder.Find(documents, new SoughtSentence(sentence), MostRejected, threads, cancellation);
-        ImmutableArray<Appearance> apart = AppearanceOrder.InSequence(found.Where(a => !a.IsReporting).Select(a => a with { InQuotation = false }));
+        ImmutableArray<Appearance> apart = AppearanceOrder.InSequence(found.Where(a => !a.IsReporting).Select(a => a with { InQuotation = false, QuotedWords = 0 }));
         apart = [.. apart.Select(a => a with { Step = null })];
         if (!found.Any(a => a.IsReporting))
         {
@@ -69,6 +69,6 @@ public static class SentenceTracer
             }
         }
 
-        return appearance with { Document = findings.Document, Attribution = appearance.InQuotation ? best : null };
+        return appearance with { Document = findings.Document, Attribution = 2 * appearance.QuotedWords >= appearance.Words ? best : null };
     }
 }

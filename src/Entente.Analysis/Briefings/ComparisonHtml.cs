@@ -151,7 +151,7 @@ public sealed class ComparisonHtml
             : "";
         Document document = (isFirst ? _outline.Comparison.First : _outline.Comparison.Second).Document;
         string language = document.Language is { Length: 2 } code && code.All(char.IsAsciiLetterLower) ? $" lang=\"{code}\"" : "";
-        Line($"<div class=\"cell\"><p class=\"side\">[{side}] {HtmlText.Foreign(ReportList.NameOf(document))}{number}</p>");
+        Line($"<div class=\"cell\"><p class=\"side\"><span>[{side}] {HtmlText.Foreign(ReportList.NameOf(document))}</span>{number}</p>");
         ImmutableArray<ImmutableArray<WordingPiece>> paragraphs = _outline.Words(piece, isFirst, withForm: true);
         for (int i = 0; i < paragraphs.Length; i++)
         {

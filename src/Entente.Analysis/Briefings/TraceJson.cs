@@ -52,6 +52,7 @@ public static class TraceJson
             if (appearance.IsReporting)
             {
                 json.WriteBoolean("inQuotation", appearance.InQuotation);
+                json.WriteNumber("quotedWords", appearance.QuotedWords);
                 json.WriteString("speaker", appearance.Speaker);
                 json.WriteText("pronoun", appearance.Pronoun);
                 if (appearance.Attribution is { } attribution)

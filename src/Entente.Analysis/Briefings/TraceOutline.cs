@@ -118,22 +118,21 @@ internal sealed class TraceOutline
         Phrase how = Phrase.Of($"{(appearance.IsPart ? "a part of it: " : "")}{appearance.Words} {(appearance.Words == 1 ? "word" : "words")} alike ({appearance.Share:P0})".Replace(" %", "\u00A0%", StringComparison.Ordinal));
         if (appearance.IsReporting)
         {
-            if (!appearance.InQuotation)
+            how.Say(appearance.InQuotation ? "" : appearance.IsPartlyQuoted ? $"; {appearance.QuotedWords} of them inside quotation marks" : "; not inside quotation marks");
+            string told = appearance.Attribution is { Recipient.IsEmpty: false } said
+                ? " to " + ForeignText.OneLine(string.Join(' ', said.Recipient.Select(r => r.Of(appearance.Document.Text))))
+                : "";
+            if (appearance.Speaker is { } speaker)
             {
-                how.Say("; not inside quotation marks");
+                how.Say($"; said by {ForeignText.OneLine(speaker)}{told}");
             }
-            else if (appearance.Speaker is { } speaker)
+            else if (appearance.Pronoun is { } pronoun)
             {
-                how.Say("; said by ").Say(ForeignText.OneLine(speaker));
+                how.Say($"; said by “{ForeignText.OneLine(pronoun)}”{told}").Faint("; who that is was not resolved");
             }
-            else
+            else if (appearance.InQuotation)
             {
-                how.Say("; ").Faint(appearance.Pronoun is { } pronoun ? $"said by “{ForeignText.OneLine(pronoun)}”; who that is was not resolved" : "speaker not stated");
-            }
-
-            if (appearance.Attribution is { Recipient.IsEmpty: false } told)
-            {
-                how.Say(" to " + ForeignText.OneLine(string.Join(' ', told.Recipient.Select(r => r.Of(appearance.Document.Text)))));
+                how.Say(told.Length > 0 ? "; said" + told : "").Faint("; speaker not stated");
             }
         }
 

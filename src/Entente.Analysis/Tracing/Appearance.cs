@@ -10,7 +10,8 @@ namespace Entente.Analysis.Tracing;
 /// <param name="Words">How many words of the sentence stand alike here, in its order.</param>
 /// <param name="Share"><paramref name="Words"/> over the words of the sentence; 0 to 1.</param>
 /// <param name="IsPart">Whether it holds a part of the sentence only.</param>
-/// <param name="InQuotation">Whether its words stand inside quotation marks, or in a block set off as a quotation.</param>
+/// <param name="InQuotation">Whether its words, or eight in ten of them, stand inside quotation marks or in a block set off as a quotation.</param>
+/// <param name="QuotedWords">How many of <paramref name="Words"/> stand there.</param>
 public sealed record Appearance(
     Document Document,
     BlockKind Block,
@@ -18,8 +19,12 @@ public sealed record Appearance(
     int Words,
     double Share,
     bool IsPart,
-    bool InQuotation)
+    bool InQuotation,
+    int QuotedWords)
 {
+    /// <summary>Whether some words, but not nearly all, stand inside quotation marks.</summary>
+    public bool IsPartlyQuoted => !InQuotation && QuotedWords > 0;
+
     /// <summary>The quotation it stands in, where the report's quotations are analysed.</summary>
     public Attribution? Attribution { get; init; }
 

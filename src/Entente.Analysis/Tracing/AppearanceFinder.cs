@@ -13,7 +13,7 @@ namespace Entente.Analysis.Tracing;
 /// of that weight, sentence and window are aligned word by word (<see cref="WordAlignment"/>, O(n²) of the sentence's length).
 /// It is an appearance where at least six in ten words stand alike in order (eight in ten of a sentence under eight words) with half the weight of
 /// its rare words; a part of the sentence where a quotation of five words or more stands in it for eight in ten of its words, or where eight words in a row
-/// do, three of them of weight. What comes closer than four tenths of the weight and is neither is kept as rejected.
+/// do, three of them of weight. Where three tenths of the words or of the weight stand and it is neither, the place is kept as rejected.
 /// The measures are those of <see cref="QuotationFamilies"/>, so that a family of quotations is found by any of its wordings.
 /// </remarks>
 internal sealed class AppearanceFinder
@@ -30,7 +30,7 @@ internal sealed class AppearanceFinder
     private const int FewestTellingInRun = 3;
 
     private const double WorthALook = 0.25;
-    private const double NearMiss = 0.4;
+    private const double NearMiss = 0.3;
 
     /// <summary>How many words beyond the sentence's own the window holds: "…," the deputy chair of the committee told the paper on Friday, "…".</summary>
     private const int Slack = 16;
@@ -228,7 +228,7 @@ internal sealed class AppearanceFinder
 
         List<int> words = isWhole ? match.Extended(range.From, range.To) : match.Stretch;
         Block block = region.Document.Blocks[region.Blocks[words[0]]];
-        _found.Add(new Appearance(region.Document, block.Kind, Parts(region, words), match.Words, share, isPart, quoted) { Author = block.Author });
+        _found.Add(new Appearance(region.Document, block.Kind, Parts(region, words), match.Words, share, isPart, quoted, match.Quoted) { Author = block.Author });
         return (words[0], words[^1] + 1);
     }
 

@@ -19,7 +19,8 @@ internal sealed class PassageAlignment(FoldedText first, FoldedText second)
     /// <param name="quotations">Short quotations that both hold, by their place in the first and in the second report.</param>
     public ImmutableArray<AlignedPassage> Align(IEnumerable<Passage> passages, IEnumerable<(ImmutableArray<TextSpan> First, ImmutableArray<TextSpan> Second)> quotations)
     {
-        foreach (Passage passage in passages.OrderByDescending(p => p.Words).ThenBy(p => p.SpanIn(first.Document.Id)).ThenBy(p => p.SpanIn(second.Document.Id)))
+        // By the places in the report of the lower id, so that it does not matter which of the two is called the first.
+        foreach (Passage passage in passages.OrderByDescending(p => p.Words).ThenBy(p => p.FirstSpan).ThenBy(p => p.SecondSpan))
         {
             bool isTurned = passage.First != first.Document.Id;
             Take([.. passage.Runs.Select(r => isTurned ? new SharedRun(r.Second, r.First, r.Words) : r)]);

@@ -11,6 +11,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("read")]
     [InlineData("analyse")]
     [InlineData("brief")]
+    [InlineData("trace")]
+    [InlineData("diff")]
     public void Help_shows_an_example_and_the_exit_codes(string command)
     {
         EntenteProcess run = EntenteProcess.Run(_fresh, command, "--help");
