@@ -8,7 +8,8 @@ namespace Entente.Analysis.Tracing;
 /// <remarks>
 /// Each report that holds the sentence is asked where it has it from, the plainest answer first: it says that it was told it; it credits another in the same
 /// sentence; it shares the very words with a report that it credits; it credits another in the same paragraph, or for the whole report. The answers are
-/// followed from report to report. Where all that lead anywhere lead to one place, that is the most likely origin; where they lead to several, or none, it is unknown.
+/// followed from report to report. Where all that lead anywhere lead to one place, that is the most likely origin, unless too many others, or earlier ones, are
+/// joined to nothing; where they lead to several, or none, it is unknown.
 /// A direction that was inferred from publication times leads nowhere by itself: the earliest in the pile is not the first.
 /// </remarks>
 internal sealed class OriginFinder
@@ -87,7 +88,11 @@ internal sealed class OriginFinder
 
         if (leads.Count == 1)
         {
-            return LeadTo(leads.Single(), all, silent, unjoined);
+            Place place = leads.Keys.Single();
+            int led = inOrder.Length - unjoined.Count(u => place.IsOutlet || u != place.Name);
+            return Doubt(place, led, answers, unjoined) is { } doubt
+                ? new Origin(OriginKind.Unknown, null, null, doubt, all, [.. unjoined])
+                : LeadTo(leads.Single(), all, silent, unjoined);
         }
 
         if (leads.Count > 1)
@@ -106,6 +111,32 @@ internal sealed class OriginFinder
         string why = answers.Values.Any(a => a.Any(x => x.Rank > Inferred)) ? "The credits run in a circle: the reports name one another." : Unknown(inOrder);
         why += occasions.Count > 0 ? $" {Count(occasions.Count, "report places", "reports place")} it at an occasion open to many." : "";
         return new Origin(OriginKind.Unknown, null, null, why, all, [.. unjoined]);
+    }
+
+    /// <summary>Why the one place that credits lead to is yet not called the most likely origin; null where nothing speaks against it.</summary>
+    private string? Doubt(Place place, int led, Dictionary<string, Answer[]> answers, string[] unjoined)
+    {
+        Carrier[] alone = [.. unjoined.Where(u => place.IsOutlet || u != place.Name).Select(u => _carriers[u])];
+        string but = $"for {Count(alone.Length, "other report", "other reports")} that {(alone.Length == 1 ? "holds" : "hold")} it no credit or copied text was found";
+        if (place.IsOutlet)
+        {
+            return alone.Length >= led ? $"{Count(led, "report credits", "reports lead back to")} {place.Name} for it, but {but}." : null;
+        }
+
+        // A report that says it was told the words can be wrong about being the first only if another certainly had them before.
+        bool heard = answers[place.Name].Any(a => a.Rank == Own);
+        StatedTime? time = _carriers[place.Name].Document.Published;
+        bool isPreceded = alone.Any(c => heard
+            ? time is not null && c.Document.Published is { } other && other.IsBefore(time)
+            : time is null || c.Document.Published is not { } their || !time.IsBefore(their));
+        if (isPreceded)
+        {
+            return $"Credits lead back to {NameOf(place.Name)}, but {but}, and {(heard ? "an earlier one is among them" : "they may be as early")}.";
+        }
+
+        return !heard && answers[place.Name].FirstOrDefault() is { FromReport: { } earlier }
+            ? $"Credits lead back to {NameOf(place.Name)}, which credits nobody for it and shares the words with {NameOf(earlier)}, an earlier report."
+            : null;
     }
 
     private Origin LeadTo(KeyValuePair<Place, List<Carrier>> lead, ImmutableArray<OriginEvidence> evidence, Carrier[] silent, string[] unjoined)
