@@ -37,11 +37,16 @@ internal static class PassageEdits
     }
 
     /// <summary>To drop, add or exchange a word inside a quotation changes what was said. Outside, that is how a text is edited: there only a
-    /// negation, a modal verb, a number, a name or a word of scope bears on the meaning by itself.</summary>
-    private static WordEdit Weighed(WordEdit edit, FoldedText first, FoldedText second) =>
-        edit is { MeaningBearing: true, Kind: EditKind.Dropped or EditKind.Added or EditKind.Changed } && !(IsQuoted(first, edit.FromSpan) && IsQuoted(second, edit.ToSpan))
-            ? edit with { MeaningBearing = false }
-            : edit;
+    /// negation, a modal verb, a number, a name or a word of scope bears on the meaning by itself; and not where the edit runs over a paragraph's edge, as the rest of a
+    /// headline with the dateline behind it does.</summary>
+    private static WordEdit Weighed(WordEdit edit, FoldedText first, FoldedText second)
+    {
+        bool isQuoted = IsQuoted(first, edit.FromSpan) && IsQuoted(second, edit.ToSpan);
+        bool isEditing = edit.Kind is EditKind.Dropped or EditKind.Added or EditKind.Changed || CrossesEdge(first.Document, edit.FromSpan) || CrossesEdge(second.Document, edit.ToSpan);
+        return edit.MeaningBearing && !isQuoted && isEditing ? edit with { MeaningBearing = false } : edit;
+    }
+
+    private static bool CrossesEdge(Document document, TextSpan span) => !span.IsEmpty && !document.Blocks.Any(b => b.Span.Contains(span));
 
     /// <summary>For an empty span: whether the words on both sides of the place stand inside quotation marks.</summary>
     private static bool IsQuoted(FoldedText text, TextSpan span)
