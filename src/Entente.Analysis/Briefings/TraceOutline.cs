@@ -63,7 +63,7 @@ internal sealed class TraceOutline
         int comments = _trace.Apart.Count(a => a.Block == BlockKind.Comment);
         if (comments > 0)
         {
-            yield return Phrase.Of($"It also stands in {BriefingWords.Count(comments, "reader comment")}, which {(comments == 1 ? "counts" : "count")} for nothing.");
+            yield return Phrase.Of($"It {(reports > 0 ? "also " : "")}stands in {BriefingWords.Count(comments, "reader comment")}, which {(comments == 1 ? "counts" : "count")} for nothing.");
         }
     }
 
@@ -90,10 +90,18 @@ internal sealed class TraceOutline
             [.. _trace.Appearances.Where(a => a.Step is null).Select(a => Entry(a, false))]);
         yield return new TraceSection("apart", "In comments and outside the reporting", "No evidence: whoever writes there may have read it in any of the reports.",
             [.. _trace.Apart.Select(a => Entry(a, false))]);
-        yield return new TraceSection("origin", "Where it comes from", null, _trace.Appearances.IsEmpty ? [] : [Plain(Phrase.Of(ForeignText.OneLine(_trace.Origin.Why))), .. _trace.Origin.Evidence.Select(Entry)]);
+        yield return new TraceSection("origin", "Where it comes from", null, _trace.Appearances.IsEmpty ? [] : [Plain(Phrase.Of(ForeignText.OneLine(_trace.Origin.Why))), .. Some(_trace.Origin.Evidence, Entry)]);
         yield return new TraceSection("chains", "Credits followed back", BriefingWords.ChainsSay, [.. _trace.Chains.Select(c => Plain(BriefingWords.Chain(c, List)))]);
-        yield return new TraceSection("unjoined", "Joins looked at and not believed", null, [.. _trace.NearMisses.Select(m => Plain(BriefingWords.NotBelieved(m, List)))]);
+        yield return new TraceSection("unjoined", "Joins looked at and not believed", null, [.. Some(_trace.NearMisses, m => Plain(BriefingWords.NotBelieved(m, List)))]);
         yield return new TraceSection("rejected", "Places looked at and too far", null, [.. _trace.Rejected.Select(Entry)]);
+    }
+
+    /// <summary>A quotation in fifty reports has more than a thousand pairs; no reader wants them all.</summary>
+    private static IEnumerable<TraceEntry> Some<T>(ImmutableArray<T> all, Func<T, TraceEntry> entry)
+    {
+        const int Most = 20;
+        IEnumerable<TraceEntry> shown = all.Take(Most).Select(entry);
+        return all.Length <= Most ? shown : shown.Append(Plain(new Phrase().Faint($"and {all.Length - Most} more; the JSON has them all")));
     }
 
     private static TraceEntry Plain(Phrase phrase) => new(phrase, [], false, []);

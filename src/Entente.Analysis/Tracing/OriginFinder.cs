@@ -92,7 +92,7 @@ internal sealed class OriginFinder
             int led = inOrder.Length - unjoined.Count(u => place.IsOutlet || u != place.Name);
             return Doubt(place, led, answers, unjoined) is { } doubt
                 ? new Origin(OriginKind.Unknown, null, null, doubt, all, [.. unjoined])
-                : LeadTo(leads.Single(), all, silent, unjoined);
+                : LeadTo(leads.Single(), answers, all, silent, unjoined);
         }
 
         if (leads.Count > 1)
@@ -139,7 +139,7 @@ internal sealed class OriginFinder
             : null;
     }
 
-    private Origin LeadTo(KeyValuePair<Place, List<Carrier>> lead, ImmutableArray<OriginEvidence> evidence, Carrier[] silent, string[] unjoined)
+    private Origin LeadTo(KeyValuePair<Place, List<Carrier>> lead, Dictionary<string, Answer[]> answers, ImmutableArray<OriginEvidence> evidence, Carrier[] silent, string[] unjoined)
     {
         (Place place, List<Carrier> carriers) = lead;
         int others = carriers.Count(c => place.IsOutlet || c.Id != place.Name);
@@ -154,7 +154,10 @@ internal sealed class OriginFinder
             string inPile = _dependences.Any(d => !d.FromIsOutlet && NamesOf(d.From).Contains(place.Name, StringComparer.Ordinal))
                 ? $"{place.Name}'s report in the pile does not hold these words"
                 : $"no report of {place.Name} with these words is in the pile";
-            return new Origin(OriginKind.MissingSource, null, place.Name, $"{Count(others, "report credits", "reports lead back to")} {place.Name} for it, and {inPile}.{rest}{left}", evidence, [.. unjoined]);
+            int plainest = answers.Values.SelectMany(a => a).Where(a => a.Place == place).Max(a => a.Rank);
+            string credited = plainest switch { Whole => "for the whole report", SameParagraph => "in the same paragraph", _ => "for it" };
+            string led = others == 1 ? $"1 report credits {place.Name} {credited}" : $"{others} reports lead back to {place.Name}, credited {credited}";
+            return new Origin(OriginKind.MissingSource, null, place.Name, $"{led}, and {inPile}.{rest}{left}", evidence, [.. unjoined]);
         }
 
         bool heard = evidence.Any(e => e.Document == place.Name && e.Kind == "own");

@@ -36,12 +36,12 @@ internal static class PassageEdits
         return [.. edits.Select(e => Weighed(e, first, second))];
     }
 
-    /// <summary>To drop, add or exchange a word inside a quotation changes what was said. Outside, that is how a text is edited: there only a
+    /// <summary>To drop, add or exchange a word of what either report puts in quotation marks changes what was said. Outside, that is how a text is edited: there only a
     /// negation, a modal verb, a number, a name or a word of scope bears on the meaning by itself; and not where the edit runs over a paragraph's edge, as the rest of a
     /// headline with the dateline behind it does.</summary>
     private static WordEdit Weighed(WordEdit edit, FoldedText first, FoldedText second)
     {
-        bool isQuoted = IsQuoted(first, edit.FromSpan) && IsQuoted(second, edit.ToSpan);
+        bool isQuoted = IsQuoted(first, edit.FromSpan) || IsQuoted(second, edit.ToSpan);
         bool isEditing = edit.Kind is EditKind.Dropped or EditKind.Added or EditKind.Changed || CrossesEdge(first.Document, edit.FromSpan) || CrossesEdge(second.Document, edit.ToSpan);
         return edit.MeaningBearing && !isQuoted && isEditing ? edit with { MeaningBearing = false } : edit;
     }

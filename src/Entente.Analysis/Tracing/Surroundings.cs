@@ -58,15 +58,20 @@ internal sealed class Surroundings
             return Hull([.. attribution.Cue, .. attribution.Recipient]);
         }
 
-        if (FindTold(_paragraph, outlet) is { } told)
+        if (FindTold(_sentence, outlet) is { } told)
         {
             return told;
         }
 
-        // "Holm told the Courier that … / “…,” she said.": the pronoun goes back to the paragraph before.
-        bool goesBack = _appearance.Attribution is { SourceKind: SourceKind.Pronoun or SourceKind.NotStated };
+        // "Holm told the Courier that … / “…,” she said.": a pronoun goes back to what stands before, in this paragraph or the last. Somebody who is
+        // named in the sentence itself may have spoken elsewhere than whoever told the paper something two lines above.
+        if (_appearance.Attribution is not { SourceKind: SourceKind.Pronoun or SourceKind.NotStated })
+        {
+            return null;
+        }
+
         Block? before = _document.Blocks.LastOrDefault(b => b.Kind is BlockKind.Body or BlockKind.Quote && b.Span.End <= _paragraph.Start);
-        return goesBack && before is not null ? FindTold(before.Span, outlet) : null;
+        return FindTold(_paragraph, outlet) ?? (before is null ? null : FindTold(before.Span, outlet));
     }
 
     /// <summary>The word beside the appearance, not in it, that names an occasion open to many.</summary>

@@ -73,6 +73,16 @@ public class ReportComparerTests
     }
 
     [Fact]
+    public void A_word_dropped_from_anothers_text_that_is_put_in_quotation_marks_bears_on_the_meaning()
+    {
+        ReportComparison comparison = Compare(
+            ["The tide mill ground its last flour, reluctantly, in the winter of the long frost, when the sluice froze to its frame."],
+            ["A weekly wrote that “the tide mill ground its last flour in the winter of the long frost, when the sluice froze to its frame”."]);
+
+        Assert.Equal(["reluctantly"], comparison.Passages.SelectMany(p => p.Edits).Where(e => e.MeaningBearing).Select(e => e.From));
+    }
+
+    [Fact]
     public void A_long_reprint_is_compared_to_its_end()
     {
         string text = string.Join(' ', Enumerable.Range(0, 4_000).Select(i => $"word{i} and{i % 7}"));
