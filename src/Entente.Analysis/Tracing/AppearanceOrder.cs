@@ -102,6 +102,9 @@ internal static class AppearanceOrder
             edits.Add(EditRules.Classify(a, left, tailA, left.Count, b, right, tailB, right.Count));
         }
 
-        return edits.ToImmutable();
+        // A headline or a report in its own words shortens and rewords; only what it puts in quotation marks can be misquoted.
+        return to.QuotedWords > 0
+            ? edits.ToImmutable()
+            : [.. edits.Select(e => e.Kind is EditKind.Dropped or EditKind.Added or EditKind.Changed ? e with { MeaningBearing = false } : e)];
     }
 }
