@@ -150,25 +150,25 @@ internal sealed class AppearanceFinder
     private void Search(TextRegion region)
     {
         double[] weights = [.. region.Words.Select(w => _sentence.WeightOf(w.Folded))];
-        Stack<(int From, int To)> ranges = new([(0, region.Words.Count)]);
-        while (ranges.TryPop(out (int From, int To) range))
+        // Windows begin at From; words from Floor on may belong to what is found in them.
+        Stack<(int Floor, int From, int To)> ranges = new([(0, 0, region.Words.Count)]);
+        while (ranges.TryPop(out (int Floor, int From, int To) range))
         {
             if (!TryFindWindow(weights, range.From, range.To, out int start))
             {
                 continue;
             }
 
-            int from = Math.Max(range.From, start - _sentence.Words.Count - Slack);
-            int to = Math.Min(range.To, start + (2 * _sentence.Words.Count) + (2 * Slack));
-            if (Judge(region, from, to, range) is { } taken)
+            if (Judge(region, start, range.Floor, range.To) is { } taken)
             {
                 // What stands before it was passed over for a better match; it may be another appearance.
-                ranges.Push((Math.Max(taken.To, range.From + 1), range.To));
-                ranges.Push((range.From, taken.From));
+                int next = Math.Max(taken.To, range.From + 1);
+                ranges.Push((next, next, range.To));
+                ranges.Push((range.Floor, range.From, taken.From));
             }
             else
             {
-                ranges.Push((start + Math.Max(1, _sentence.Words.Count / 2), range.To));
+                ranges.Push((range.Floor, start + Math.Max(1, _sentence.Words.Count / 2), range.To));
             }
         }
     }
@@ -199,15 +199,19 @@ internal sealed class AppearanceFinder
         return start >= 0;
     }
 
-    /// <summary>Aligns the sentence with the words [from, to) and says which of them make an appearance; null where none does.</summary>
-    private (int From, int To)? Judge(TextRegion region, int from, int to, (int From, int To) range)
+    /// <summary>Aligns the sentence with the words of a window and says which of them make an appearance; null where none does.</summary>
+    private (int From, int To)? Judge(TextRegion region, int start, int floor, int end)
     {
-        int[] looked = [.. Enumerable.Range(from, to - from)];
-        Match? match = Match.Of(_sentence, region, looked);
-        if (match is null)
+        int reach = _sentence.Words.Count + Slack;
+        int[] looked = Looked(start - reach, start + (2 * reach));
+        if (Match.Of(_sentence, region, looked) is not { } match)
         {
             return null;
         }
+
+        // Where the window cut through the sentence, the one around what was found of it does not.
+        looked = Looked(match.Stretch[0] - reach, match.Stretch[^1] + reach);
+        match = Match.Of(_sentence, region, looked)!;
 
         // What stands between the parts of a quotation is not of it.
         bool quoted = match.Quoted >= LeastOfQuotation * match.Words;
@@ -226,10 +230,12 @@ internal sealed class AppearanceFinder
             return null;
         }
 
-        List<int> words = isWhole ? match.Extended(range.From, range.To) : match.Stretch;
+        List<int> words = isWhole ? match.Extended(floor, end) : match.Stretch;
         Block block = region.Document.Blocks[region.Blocks[words[0]]];
         _found.Add(new Appearance(region.Document, block.Kind, Parts(region, words), match.Words, share, isPart, quoted, match.Quoted) { Author = block.Author });
         return (words[0], words[^1] + 1);
+
+        int[] Looked(int from, int to) => [.. Enumerable.Range(Math.Max(floor, from), Math.Min(end, to) - Math.Max(floor, from))];
     }
 
     private void Reject(Match match, double share, double weight)

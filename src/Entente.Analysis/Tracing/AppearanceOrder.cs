@@ -36,7 +36,7 @@ internal static class AppearanceOrder
     /// <param name="sources">From a report to those that it is known to have its text from: its wording is measured against theirs first.</param>
     public static ImmutableArray<Appearance> Compared(ImmutableArray<Appearance> sequence, IEnumerable<Appearance> against, ILookup<string, string> sources)
     {
-        List<Appearance> before = [.. against];
+        List<Appearance> before = [.. against.DistinctBy(a => a.Text).Take(MostWordings)];
         List<Appearance> compared = [];
         foreach (Appearance appearance in sequence)
         {

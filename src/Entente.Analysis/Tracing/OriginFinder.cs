@@ -84,13 +84,12 @@ internal sealed class OriginFinder
             .Where(d => !d.FromIsOutlet && (d.Direction == Direction.Unknown || d.Type == DependenceType.CommonSource) && Covers(d, d.From) && Covers(d, d.To))
             .Select(d => ToEvidence(d, d.To))];
         ImmutableArray<OriginEvidence> all = [.. stated, .. named, .. shared];
-        string[] unjoined = [.. silent.Where(c => !IsJoined(c, leads, shared)).Select(c => c.Id)];
+        string[] unjoined = [.. silent.Where(c => !leads.ContainsKey(new Place(false, c.Id)) && !IsJoined(c, leads, shared)).Select(c => c.Id)];
 
         if (leads.Count == 1)
         {
             Place place = leads.Keys.Single();
-            int led = inOrder.Length - unjoined.Count(u => place.IsOutlet || u != place.Name);
-            return Doubt(place, led, answers, unjoined) is { } doubt
+            return Doubt(place, inOrder.Length - unjoined.Length, answers, unjoined) is { } doubt
                 ? new Origin(OriginKind.Unknown, null, null, doubt, all, [.. unjoined])
                 : LeadTo(leads.Single(), answers, all, silent, unjoined);
         }
@@ -116,7 +115,7 @@ internal sealed class OriginFinder
     /// <summary>Why the one place that credits lead to is yet not called the most likely origin; null where nothing speaks against it.</summary>
     private string? Doubt(Place place, int led, Dictionary<string, Answer[]> answers, string[] unjoined)
     {
-        Carrier[] alone = [.. unjoined.Where(u => place.IsOutlet || u != place.Name).Select(u => _carriers[u])];
+        Carrier[] alone = [.. unjoined.Select(u => _carriers[u])];
         string but = $"for {Count(alone.Length, "other report", "other reports")} that {(alone.Length == 1 ? "holds" : "hold")} it no credit or copied text was found";
         if (place.IsOutlet)
         {
@@ -134,6 +133,11 @@ internal sealed class OriginFinder
             return $"Credits lead back to {NameOf(place.Name)}, but {but}, and {(heard ? "an earlier one is among them" : "they may be as early")}.";
         }
 
+        if (!heard && alone.Length >= led)
+        {
+            return $"Credits of {Count(led - 1, "report", "reports")} lead back to {NameOf(place.Name)}, but {but}.";
+        }
+
         return !heard && answers[place.Name].FirstOrDefault() is { FromReport: { } earlier }
             ? $"Credits lead back to {NameOf(place.Name)}, which credits nobody for it and shares the words with {NameOf(earlier)}, an earlier report."
             : null;
@@ -146,8 +150,8 @@ internal sealed class OriginFinder
         string rest = silent.Count(c => !unjoined.Contains(c.Id) && (place.IsOutlet || c.Id != place.Name)) is var joined and > 0
             ? $" {Count(joined, "more shares", "more share")} the words with them, and which came first is not known."
             : "";
-        string left = unjoined.Where(u => place.IsOutlet || u != place.Name).ToArray() is { Length: > 0 } alone
-            ? $" For {Count(alone.Length, "other report", "other reports")} no credit or copied text was found."
+        string left = unjoined.Length > 0
+            ? $" For {Count(unjoined.Length, "other report", "other reports")} no credit or copied text was found."
             : "";
         if (place.IsOutlet)
         {
@@ -164,7 +168,7 @@ internal sealed class OriginFinder
         string why = heard ? $"{NameOf(place.Name)} says that it was told it" : $"{NameOf(place.Name)} credits nobody for it";
         why += others > 0 ? $", and {Count(others, "other report leads", "other reports lead")} back to it." : ".";
         why += heard ? "" : " It is credited, which does not say that it was the first.";
-        return new Origin(OriginKind.Document, place.Name, null, why + rest + left, evidence, [.. unjoined.Where(u => u != place.Name)]);
+        return new Origin(OriginKind.Document, place.Name, null, why + rest + left, evidence, [.. unjoined]);
     }
 
     private string Unknown(Carrier[] inOrder)

@@ -62,6 +62,22 @@ public class SentenceTracerTests
         Assert.Null(found.Speaker);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(30)]
+    [InlineData(45)]
+    [InlineData(60)]
+    [InlineData(75)]
+    public void A_long_sentence_is_found_whole_however_far_behind_its_words_come_up_first(int between)
+    {
+        const string Long = "When the tide mill stood idle the miller let his geese walk through the wheel pit, and the parish paid a boy to count the eels under the sluice every night";
+        string first = "Geese walk through the wheel pit of the mill. ";
+        Document report = Reports.Report("a", first + string.Concat(Enumerable.Repeat("Rain fell on roofs. ", between / 4)) + Long + ".");
+
+        Assert.Contains(SentenceTracer.Trace(Long, [report]).Appearances, a => a.Share > 0.999 && !a.IsPart);
+    }
+
     [Fact]
     public void Every_copy_in_one_report_is_found()
     {
