@@ -12,7 +12,7 @@ namespace Entente.Analysis;
 public static class ReportComparer
 {
     /// <summary>The two must have different ids.</summary>
-    public static ReportComparison Compare(Document first, Document second)
+    public static ReportComparison Compare(Document first, Document second, OutletRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -21,7 +21,7 @@ public static class ReportComparer
             throw new ArgumentException($"Both reports are called {first.Id}.", nameof(second));
         }
 
-        Briefing briefing = PileAnalyser.Analyse([first, second], []);
+        Briefing briefing = PileAnalyser.Analyse([first, second], [], register: register);
         Document here = briefing.Find(first.Id)!.Document, there = briefing.Find(second.Id)!.Document;
         TokenizedDocument[] tokenized = [Tokenizer.Tokenize(here), Tokenizer.Tokenize(there)];
         FoldedText a = FoldedText.From(tokenized[0]), b = FoldedText.From(tokenized[1]);

@@ -19,7 +19,8 @@ public static class SentenceTracer
     public static bool CanTrace(string sentence) => new SoughtSentence(sentence).CanBeSought;
 
     /// <param name="progress">Told how many documents have been read through so far, from any thread.</param>
-    public static SentenceTrace Trace(string sentence, IReadOnlyList<Document> documents, int threads = 1, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    /// <param name="register">The outlets known besides those of the pile; the shipped ones when null.</param>
+    public static SentenceTrace Trace(string sentence, IReadOnlyList<Document> documents, int threads = 1, IProgress<int>? progress = null, OutletRegister? register = null, CancellationToken cancellation = default)
     {
         (ImmutableArray<Appearance> found, ImmutableArray<RejectedPlace> rejected) = AppearanceFinder.Find(documents, new SoughtSentence(sentence), MostRejected, threads, cancellation);
         ImmutableArray<Appearance> apart = AppearanceOrder.InSequence(found.Where(a => !a.IsReporting).Select(a => a with { InQuotation = false, QuotedWords = 0 }));
@@ -29,7 +30,7 @@ public static class SentenceTracer
             return new SentenceTrace(sentence, [], AppearanceOrder.Compared(apart, [], Enumerable.Empty<string>().ToLookup(s => s)), OriginFinder.Find([], new Dictionary<string, ReportOfPile>(), []), [], [], rejected, []);
         }
 
-        Briefing briefing = PileAnalyser.Analyse(documents, [], threads, progress, cancellation: cancellation);
+        Briefing briefing = PileAnalyser.Analyse(documents, [], threads, progress, register, cancellation);
         Dictionary<string, DocumentFindings> reports = briefing.Documents.ToDictionary(d => d.Document.Id, StringComparer.Ordinal);
         ImmutableArray<Appearance> sequence = AppearanceOrder.InSequence(found.Where(a => a.IsReporting).Select(a => WithSpeaker(a, reports[a.Document.Id])));
 

@@ -29,7 +29,15 @@ public enum Direction
 }
 
 /// <summary>One piece of evidence for an edge: what kind, where it stands in which document, in words.</summary>
-public sealed record Evidence(string Kind, string Detail, ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans);
+/// <remarks>Kinds: credit, link; passage, quotation, edit, details, order; told, time, asymmetry (which came first); common-source, occasion, accounted-for.</remarks>
+public sealed record Evidence(string Kind, string Detail, ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans)
+{
+    /// <summary>Whether a report says it of itself.</summary>
+    public bool IsStated => Kind is "credit" or "link";
+
+    /// <summary>Whether its spans are words or details that both reports hold.</summary>
+    public bool IsShared => Kind is "passage" or "quotation" or "details" or "order";
+}
 
 /// <summary>An edge from a source to the document that derives from it.</summary>
 /// <param name="From">Id of a document in the pile, or the name of an outlet that is not in it (then <paramref name="FromIsOutlet"/>).</param>

@@ -52,13 +52,11 @@ internal sealed class OriginFinder
 
     /// <summary>Whether a dependence is about the sentence: it rests on words in which the derived report holds it, or on a credit for them.</summary>
     public static bool Concerns(Dependence dependence, Appearance appearance, ReportOfPile report) =>
-        dependence.Evidence.Any(e => !IsStated(e) && e.Kind != "time" && SpansIn(e, report).Any(s => appearance.Parts.Any(p => p.Overlaps(s))))
+        dependence.Evidence.Any(e => e.IsShared && SpansIn(e, report).Any(s => appearance.Parts.Any(p => p.Overlaps(s))))
         || (new Surroundings(appearance, report.Tokenized, report.Attributions) is { } around
-            && dependence.Evidence.Any(e => IsStated(e) && SpansIn(e, report).Any(s => around.Of(s) == Nearness.SameSentence)));
+            && dependence.Evidence.Any(e => e.IsStated && SpansIn(e, report).Any(s => around.Of(s) == Nearness.SameSentence)));
 
     private static ImmutableArray<TextSpan> SpansIn(Evidence evidence, ReportOfPile report) => evidence.Spans.GetValueOrDefault(report.Tokenized.Document.Id, []);
-
-    private static bool IsStated(Evidence evidence) => evidence.Kind is "credit" or "link";
 
     private Origin Conclude()
     {
@@ -266,7 +264,7 @@ internal sealed class OriginFinder
             return covers ? Inferred : null;
         }
 
-        Nearness near = carrier.Nearest(dependence.Evidence.Where(IsStated).SelectMany(e => e.Spans.GetValueOrDefault(carrier.Id, [])));
+        Nearness near = carrier.Nearest(dependence.Evidence.Where(e => e.IsStated).SelectMany(e => e.Spans.GetValueOrDefault(carrier.Id, [])));
         return near == Nearness.SameSentence ? SameSentence
             : covers ? SharedWords
             : near == Nearness.SameParagraph ? SameParagraph
@@ -277,7 +275,7 @@ internal sealed class OriginFinder
     private bool Covers(Dependence dependence, string id) => _carriers.TryGetValue(id, out Carrier? carrier) && CoversIn(dependence, carrier);
 
     private static bool CoversIn(Dependence dependence, Carrier carrier) => dependence.Evidence
-        .Where(e => !IsStated(e) && e.Kind is not ("time" or "occasion"))
+        .Where(e => e.IsShared)
         .Any(e => e.Spans.TryGetValue(carrier.Id, out ImmutableArray<TextSpan> spans) && spans.Any(carrier.Holds));
 
     private static bool IsJoined(Carrier carrier, Dictionary<Place, List<Carrier>> leads, ImmutableArray<OriginEvidence> shared) => shared.Any(e =>
@@ -287,10 +285,10 @@ internal sealed class OriginFinder
 
     private static OriginEvidence ToEvidence(Dependence dependence, string document)
     {
-        Evidence? first = dependence.Evidence.FirstOrDefault(IsStated) ?? dependence.Evidence.FirstOrDefault();
+        Evidence? first = dependence.Evidence.FirstOrDefault(e => e.IsStated) ?? dependence.Evidence.FirstOrDefault();
         return new OriginEvidence(
             document,
-            first is not null && IsStated(first) ? "credit" : "dependence",
+            first is not null && first.IsStated ? "credit" : "dependence",
             first?.Detail ?? "",
             first?.Spans.GetValueOrDefault(document, []) ?? [],
             dependence);

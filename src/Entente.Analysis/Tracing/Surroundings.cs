@@ -80,7 +80,7 @@ internal sealed class Surroundings
         int at = _sentence.Start;
         foreach (TextSpan spoken in _appearance.Parts.Concat(_appearance.Attribution?.Content ?? []).Order())
         {
-            if (spoken.Start > at && Occasions.TryFind(_document.Text, new TextSpan(at, spoken.Start), ofText: false) is { } found)
+            if (spoken.Start > at && Occasions.TryFind(_document.Text, new TextSpan(at, spoken.Start), Occasion.Speech) is { } found)
             {
                 return found;
             }
@@ -88,7 +88,7 @@ internal sealed class Surroundings
             at = Math.Max(at, spoken.End);
         }
 
-        return at < _sentence.End ? Occasions.TryFind(_document.Text, new TextSpan(at, _sentence.End), ofText: false) : null;
+        return at < _sentence.End ? Occasions.TryFind(_document.Text, new TextSpan(at, _sentence.End), Occasion.Speech) : null;
     }
 
     private TextSpan? FindTold(TextSpan zone, Outlet outlet)

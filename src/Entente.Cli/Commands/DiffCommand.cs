@@ -64,7 +64,7 @@ internal static class DiffCommand
 
         // Two files of one name in different folders.
         second = second.Id == first.Id ? second with { Id = second.Path ?? second.Id + "-2" } : second;
-        ReportComparison comparison = ReportComparer.Compare(first, second);
+        ReportComparison comparison = ReportComparer.Compare(first, second, pile.Register(parsed));
         FileInfo? file = parsed.GetValue(pile.Out);
         switch (OutputFormats.Resolve(format, file))
         {

@@ -46,7 +46,7 @@ internal static class TraceCommand
         }
 
         SentenceTrace trace = Terminal.WithProgress("Analysing", documents.Count, progress =>
-            SentenceTracer.Trace(parsed.GetRequiredValue(sentence), documents, parsed.GetValue(pile.Threads), progress, cancellation));
+            SentenceTracer.Trace(parsed.GetRequiredValue(sentence), documents, parsed.GetValue(pile.Threads), progress, pile.Register(parsed), cancellation));
         switch (written)
         {
             case OutputFormat.Json:
