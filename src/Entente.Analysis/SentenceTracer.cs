@@ -27,7 +27,7 @@ public static class SentenceTracer
         apart = [.. apart.Select(a => a with { Step = null })];
         if (!found.Any(a => a.IsReporting))
         {
-            return new SentenceTrace(sentence, [], AppearanceOrder.Compared(apart, [], Enumerable.Empty<string>().ToLookup(s => s)), OriginFinder.Find([], new Dictionary<string, ReportOfPile>(), []), [], [], rejected, []);
+            return new SentenceTrace(sentence, [], AppearanceOrder.Compared(apart, [], Enumerable.Empty<string>().ToLookup(s => s)), OriginFinder.Find([], new Dictionary<string, AttributedReport>(), []), [], [], rejected, []);
         }
 
         Briefing briefing = PileAnalyser.Analyse(documents, [], threads, progress, register, cancellation);
@@ -36,8 +36,8 @@ public static class SentenceTracer
 
         HashSet<string> carriers = [.. sequence.Select(a => a.Document.Id)];
         ImmutableArray<Dependence> dependences = [.. briefing.Stories.SelectMany(s => s.Dependences).Where(d => carriers.Contains(d.To) || (!d.FromIsOutlet && carriers.Contains(d.From)))];
-        Dictionary<string, ReportOfPile> involved = carriers.Concat(dependences.SelectMany(d => d.FromIsOutlet ? [d.To] : new[] { d.From, d.To }))
-            .Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => new ReportOfPile(reports[id].Tokenized, reports[id].Attributions), StringComparer.Ordinal);
+        Dictionary<string, AttributedReport> involved = carriers.Concat(dependences.SelectMany(d => d.FromIsOutlet ? [d.To] : new[] { d.From, d.To }))
+            .Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => new AttributedReport(reports[id].Tokenized, reports[id].Attributions), StringComparer.Ordinal);
         ILookup<string, string> sources = sequence
             .SelectMany(a => dependences.Where(d => d.To == a.Document.Id && !d.FromIsOutlet && d.Direction != Direction.Unknown && OriginFinder.Concerns(d, a, involved[a.Document.Id])))
             .ToLookup(d => d.To, d => d.From, StringComparer.Ordinal);

@@ -16,7 +16,6 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
 
     private const double SmallPart = 0.4;
     private const int MostChanges = 5;
-    private const int LongestCompared = 1500;
 
     public int Words => Passages.Sum(p => p.Words);
 
@@ -68,13 +67,7 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
     /// <summary>Edits inside a passage that bear on its meaning. Those between two quotations are told with the quotation.</summary>
     private IEnumerable<Evidence> Changes(Passage passage)
     {
-        // A passage without a gap has no edits; one longer than any report of news is not worth the square of its length.
-        if (passage.Runs.Length < 2 || passage.Words > LongestCompared)
-        {
-            yield break;
-        }
-
-        foreach (WordEdit edit in QuotationComparison.Compare(First.Document.Text, [passage.FirstSpan], Second.Document.Text, [passage.SecondSpan]).Edits)
+        foreach (WordEdit edit in PassageEdits.Between(First.Folded, Second.Folded, passage.Runs))
         {
             if (edit.MeaningBearing && !(First.IsQuotedAt(edit.FromSpan.Start) && Second.IsQuotedAt(edit.ToSpan.Start)))
             {

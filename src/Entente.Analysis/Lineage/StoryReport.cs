@@ -46,6 +46,9 @@ internal sealed class StoryReport
 
     public ImmutableArray<Attribution> Attributions { get; }
 
+    /// <summary>Its reporting as it is compared with that of others.</summary>
+    public FoldedText Folded => _text;
+
     public string Id => Document.Id;
 
     /// <summary>First and last word of the body; an empty body has the last before the first.</summary>

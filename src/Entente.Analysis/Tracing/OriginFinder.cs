@@ -18,7 +18,7 @@ internal sealed class OriginFinder
     private readonly Dictionary<string, Document> _byId;
     private readonly Dependence[] _dependences;
 
-    private OriginFinder(IReadOnlyList<Appearance> sequence, IReadOnlyDictionary<string, ReportOfPile> reports, IEnumerable<Dependence> dependences)
+    private OriginFinder(IReadOnlyList<Appearance> sequence, IReadOnlyDictionary<string, AttributedReport> reports, IEnumerable<Dependence> dependences)
     {
         _carriers = sequence.GroupBy(a => a.Document.Id, StringComparer.Ordinal)
             .Select((g, order) => new Carrier(order, g.First().Document, [.. g], [.. g.Select(a => new Surroundings(a, reports[g.Key].Tokenized, reports[g.Key].Attributions))]))
@@ -45,18 +45,18 @@ internal sealed class OriginFinder
 
     /// <param name="sequence">The appearances in reporting, in their order.</param>
     /// <param name="reports">The reports of the pile that hold the sentence or are named by a dependence of these.</param>
-    public static Origin Find(IReadOnlyList<Appearance> sequence, IReadOnlyDictionary<string, ReportOfPile> reports, IEnumerable<Dependence> dependences) =>
+    public static Origin Find(IReadOnlyList<Appearance> sequence, IReadOnlyDictionary<string, AttributedReport> reports, IEnumerable<Dependence> dependences) =>
         sequence.Count == 0
             ? new Origin(OriginKind.Unknown, null, null, "No report of the pile holds it.", [], [])
             : new OriginFinder(sequence, reports, dependences).Conclude();
 
     /// <summary>Whether a dependence is about the sentence: it rests on words in which the derived report holds it, or on a credit for them.</summary>
-    public static bool Concerns(Dependence dependence, Appearance appearance, ReportOfPile report) =>
+    public static bool Concerns(Dependence dependence, Appearance appearance, AttributedReport report) =>
         dependence.Evidence.Any(e => e.IsShared && SpansIn(e, report).Any(s => appearance.Parts.Any(p => p.Overlaps(s))))
         || (new Surroundings(appearance, report.Tokenized, report.Attributions) is { } around
             && dependence.Evidence.Any(e => e.IsStated && SpansIn(e, report).Any(s => around.Of(s) == Nearness.SameSentence)));
 
-    private static ImmutableArray<TextSpan> SpansIn(Evidence evidence, ReportOfPile report) => evidence.Spans.GetValueOrDefault(report.Tokenized.Document.Id, []);
+    private static ImmutableArray<TextSpan> SpansIn(Evidence evidence, AttributedReport report) => evidence.Spans.GetValueOrDefault(report.Tokenized.Document.Id, []);
 
     private Origin Conclude()
     {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
-using Entente.Analysis.Reuse;
 using Entente.Analysis.Text;
 
-namespace Entente.Analysis.Tracing;
+namespace Entente.Analysis.Reuse;
 
 /// <summary>The edits inside a shared passage: what stands between its runs, and how words alike are spelled.</summary>
 /// <remarks>Runs are compared in pieces, so a reprint of any length takes time linear in it.</remarks>
