@@ -6,10 +6,15 @@ namespace Entente.Analysis.Reuse;
 internal readonly record struct Run(int First, int Second, int Words);
 
 /// <summary>Runs that follow one another in both texts, a few words apart: one passage.</summary>
-internal sealed record Chain(List<Run> Runs, int Words);
+internal sealed record Chain(Run[] Runs, int Words)
+{
+    /// <summary>The same chain seen from the other text.</summary>
+    public Chain Turned() => new([.. Runs.Select(r => new Run(r.Second, r.First, r.Words))], Words);
+}
 
 /// <summary>Grows the seeds of a pair of texts into the longest stretches that they share.</summary>
-/// <remarks>Every pair of words that is part of a seeded common run stands in some chain; each chain adds words that no longer one covers.</remarks>
+/// <remarks>A seed's <see cref="Seed.Word"/> is in the first of the two texts, its <see cref="Seed.HereWord"/> in the second.
+/// Every pair of words that is part of a seeded common run stands in some chain; each chain adds words that no longer one covers.</remarks>
 internal sealed class Alignment
 {
     /// <summary>How many words may stand between two runs of one passage, on either side.</summary>
@@ -20,17 +25,15 @@ internal sealed class Alignment
 
     // By diagonal (second − first): how far along the first text it is covered by a run already found.
     private readonly Dictionary<int, int> _covered = [];
-    private readonly List<Run> _left = [];
+    private readonly List<Run> _runs = [];
 
-    public List<Chain> Align(FoldedText first, FoldedText second, ReadOnlySpan<Seed> seeds)
+    /// <summary>The chains of at least <paramref name="fewestWords"/> words, longest first; nothing is allocated where there are none.</summary>
+    public IReadOnlyList<Chain> Align(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, ReadOnlySpan<Seed> seeds, int fewestWords)
     {
         _covered.Clear();
-        List<Chain> chains = [];
-        ReadOnlySpan<ulong> a = first.Words;
-        ReadOnlySpan<ulong> b = second.Words;
+        List<Chain>? chains = null;
         foreach (Seed seed in seeds)
         {
-            // The seed's text is the first of the pair, the text it was sought for the second.
             if (_covered.TryGetValue(seed.HereWord - seed.Word, out int end) && seed.Word < end)
             {
                 continue;
@@ -41,57 +44,69 @@ internal sealed class Alignment
                 continue;
             }
 
-            chains.Add(Grow(a, b, seed.Word, seed.HereWord));
+            if (Grow(a, b, seed.Word, seed.HereWord) >= fewestWords)
+            {
+                chains ??= [];
+                chains.Add(ToChain());
+            }
         }
 
-        return KeepTelling(chains, a.Length, b.Length);
+        return chains is null ? [] : KeepTelling(chains, a.Length, b.Length);
     }
 
-    private Chain Grow(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, int i, int j)
+    /// <summary>Gathers the runs of the chain through a place.</summary>
+    /// <returns>How many words they have.</returns>
+    private int Grow(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int i, int j)
     {
         Run middle = Extend(a, b, i, j);
-        _left.Clear();
+        _runs.Clear();
         Run run = middle;
         while (TryFindBefore(a, b, run, out Run before))
         {
-            _left.Add(before);
+            _runs.Add(before);
             run = before;
         }
 
-        List<Run> runs = new(_left.Count + 1);
-        for (int k = _left.Count - 1; k >= 0; k--)
-        {
-            runs.Add(_left[k]);
-        }
-
-        runs.Add(middle);
+        _runs.Reverse();
+        _runs.Add(middle);
         run = middle;
         while (TryFindAfter(a, b, run, out Run after))
         {
-            runs.Add(after);
+            _runs.Add(after);
             run = after;
         }
 
         int words = 0;
-        foreach (Run found in runs)
+        foreach (Run found in _runs)
         {
             words += found.Words;
             ref int end = ref CollectionsMarshal.GetValueRefOrAddDefault(_covered, found.Second - found.First, out _);
             end = Math.Max(end, found.First + found.Words);
         }
 
-        return new Chain(runs, words);
+        return words;
+    }
+
+    private Chain ToChain()
+    {
+        int words = 0;
+        foreach (Run run in _runs)
+        {
+            words += run.Words;
+        }
+
+        return new Chain([.. _runs], words);
     }
 
     /// <summary>The whole run of equal words around a place.</summary>
-    private static Run Extend(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, int i, int j)
+    private static Run Extend(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int i, int j)
     {
         int back = CommonBefore(a, b, i, j);
         int ahead = a[i..].CommonPrefixLength(b[j..]);
         return new Run(i - back, j - back, back + ahead);
     }
 
-    private static int CommonBefore(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, int i, int j)
+    private static int CommonBefore(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int i, int j)
     {
         int back = 0;
         while (back < i && back < j && a[i - back - 1] == b[j - back - 1])
@@ -104,7 +119,7 @@ internal sealed class Alignment
 
     // Narrow gaps first; of two equally narrow ones that which skips less of the first text. Content decides which text of a
     // pair is the first, so the choice does not depend on the order of input.
-    private static bool TryFindAfter(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Run run, out Run after)
+    private static bool TryFindAfter(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, Run run, out Run after)
     {
         int i = run.First + run.Words;
         int j = run.Second + run.Words;
@@ -127,7 +142,7 @@ internal sealed class Alignment
         return false;
     }
 
-    private static bool TryFindBefore(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Run run, out Run before)
+    private static bool TryFindBefore(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, Run run, out Run before)
     {
         for (int gap = 1; gap <= 2 * WidestGap; gap++)
         {

@@ -7,7 +7,7 @@ namespace Entente.Analysis.Reuse;
 /// <summary>Finds the text that the reports of a pile share.</summary>
 /// <remarks>
 /// Fold the words → choose fingerprints → look them up → grow what is found. Every run of at least twelve equal folded words
-/// is found, unless more than a hundred different texts hold it. Reports that are alike word for word are compared once and reported each.
+/// is found, unless it is in more than <see cref="Postings.MostHolders"/> different texts. Reports that are alike word for word are compared once and reported each.
 /// </remarks>
 public static class PassageFinder
 {
@@ -18,17 +18,13 @@ public static class PassageFinder
     {
         FoldedText[] texts = Fold(documents, threads, cancellation);
         List<int[]> copies = GroupCopies(texts);
-        FoldedText[] different = [.. copies.Select(c => texts[c[0]])];
-        Postings postings = Postings.From(different);
 
-        List<(Chain Chain, int First, int Second)>[] found = new List<(Chain, int, int)>[different.Length];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        Parallel.For(0, different.Length, options, () => (Seeds: new List<Seed>(), Alignment: new Alignment()), (second, _, work) =>
-        {
-            found[second] = FindWithEarlier(different, postings, second, work.Seeds, work.Alignment);
-            return work;
-        }, static _ => { });
-
+        // In an order that content alone decides, so that a pair is aligned the same way whatever its documents are called and
+        // whatever else is in the pile. No series: the furniture of an outlet is learnt from the passages (see OutletSeries).
+        ReuseIndex index = new();
+        index.AddAll([.. copies.Select(c => new NewDocument(texts[c[0]].Document.Id, texts[c[0]].Words))], threads, cancellation);
+        List<TextPair> found = [];
+        index.ForEachPair(found.Add, threads, fewestWords: 1, cancellation);
         return Spell(texts, copies, found);
     }
 
@@ -41,8 +37,7 @@ public static class PassageFinder
         return texts;
     }
 
-    /// <summary>The texts by content: each group's members in order of id, the groups in an order that content alone decides, so
-    /// that a pair is aligned the same way whatever its documents are called and whatever else is in the pile.</summary>
+    /// <summary>The texts by content: each group's members in order of id, the groups in an order that content alone decides.</summary>
     private static List<int[]> GroupCopies(FoldedText[] texts)
     {
         Dictionary<ulong, List<List<int>>> byContent = [];
@@ -65,35 +60,10 @@ public static class PassageFinder
         return [.. groups.OrderBy(g => texts[g[0]].Content).ThenBy(g => g[0]).Select(g => g.ToArray())];
     }
 
-    private static List<(Chain, int, int)> FindWithEarlier(FoldedText[] texts, Postings postings, int second, List<Seed> seeds, Alignment alignment)
-    {
-        List<(Chain, int, int)> found = [];
-        seeds.Clear();
-        postings.FindEarlier(second, seeds);
-        ReadOnlySpan<Seed> all = CollectionsMarshal.AsSpan(seeds);
-        for (int start = 0; start < all.Length;)
-        {
-            int first = all[start].Text;
-            int end = start + 1;
-            while (end < all.Length && all[end].Text == first)
-            {
-                end++;
-            }
-
-            foreach (Chain chain in alignment.Align(texts[first], texts[second], all[start..end]))
-            {
-                found.Add((chain, first, second));
-            }
-
-            start = end;
-        }
-
-        return found;
-    }
-
     /// <summary>Turns word numbers into places, and what was found for one copy into what holds for all.</summary>
-    private static SharedText Spell(FoldedText[] texts, List<int[]> copies, List<(Chain Chain, int First, int Second)>[] found)
+    private static SharedText Spell(FoldedText[] texts, List<int[]> copies, List<TextPair> found)
     {
+        int most = Postings.MostHolders(texts.Length);
         List<Passage> passages = [];
         Dictionary<(string, string), Passage> tooShort = [];
         foreach (int[] group in copies)
@@ -107,18 +77,18 @@ public static class PassageFinder
             Chain whole = new([new Run(0, 0, words)], words);
             for (int second = 1; second < group.Length; second++)
             {
-                for (int first = 0; first < Math.Min(second, Postings.MostHolders); first++)
+                for (int first = 0; first < Math.Min(second, most); first++)
                 {
                     passages.Add(ToPassage(whole, texts[group[first]], texts[group[second]]));
                 }
             }
         }
 
-        foreach ((Chain chain, int firstGroup, int secondGroup) in found.SelectMany(f => f))
+        foreach ((Chain chain, int firstGroup, int secondGroup) in found.SelectMany(p => p.Chains.Select(c => (c, p.First, p.Second))))
         {
-            foreach (int first in copies[firstGroup].Take(Postings.MostHolders))
+            foreach (int first in copies[firstGroup].Take(most))
             {
-                foreach (int second in copies[secondGroup].Take(Postings.MostHolders))
+                foreach (int second in copies[secondGroup].Take(most))
                 {
                     Passage passage = ToPassage(chain, texts[first], texts[second]);
                     if (chain.Words >= FewestWords)
@@ -153,7 +123,7 @@ public static class PassageFinder
         bool turned = string.CompareOrdinal(one.Document.Id, other.Document.Id) > 0;
         (FoldedText first, FoldedText second) = turned ? (other, one) : (one, other);
         int outside = 0;
-        ImmutableArray<SharedRun>.Builder runs = ImmutableArray.CreateBuilder<SharedRun>(chain.Runs.Count);
+        ImmutableArray<SharedRun>.Builder runs = ImmutableArray.CreateBuilder<SharedRun>(chain.Runs.Length);
         foreach (Run run in chain.Runs)
         {
             (int a, int b) = turned ? (run.Second, run.First) : (run.First, run.Second);

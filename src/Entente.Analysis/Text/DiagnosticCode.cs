@@ -55,6 +55,9 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Templ
     public static readonly DiagnosticCode NoSuchReport = Define("E1302", Severity.Error, "{0}: no report called {1} in it", "entente read FILE lists its reports with their ids.");
     public static readonly DiagnosticCode NamedTwice = Define("E1303", Severity.Error, "{0}: the same report named twice", "Name two different reports.");
 
+    // 14xx: saved files of our own
+    public static readonly DiagnosticCode DamagedIndex = Define("E1401", Severity.Error, "{0}: not a readable index of shared text: {1}", "Build it again from the reports.");
+
     public static IReadOnlyList<DiagnosticCode> All => s_all;
 
     /// <summary>The diagnostic for one culprit.</summary>
