@@ -1,13 +1,9 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Reuse;
-
-/// <summary>A chosen five-word run of a text: its hash and the word it starts at.</summary>
-internal readonly record struct Fingerprint(ulong Hash, int Word) : IComparable<Fingerprint>
-{
-    public int CompareTo(Fingerprint other) => Hash != other.Hash ? Hash.CompareTo(other.Hash) : Word.CompareTo(other.Word);
-}
 
 /// <summary>Chooses, of all five-word runs of a text, the few by which shared text is found.</summary>
 /// <remarks>
@@ -23,13 +19,16 @@ internal static class Fingerprints
     /// <summary>The length from which a shared run is always found.</summary>
     public const int Guaranteed = RunLength + Window - 1;
 
+    // Of the seven words and more that a run of guaranteed length has besides those of its fingerprint, so many at least are on one side.
+    private const int ContextWords = (Guaranteed - RunLength + 1) / 2;
+
     // A list or a refrain repeats the same words over and over; finding each of its lines once is enough.
     private const int MostPlaces = 16;
 
     private const ulong Base = 0x9E3779B97F4A7C15;
     private static readonly ulong s_leaving = Power(Base, RunLength - 1);
 
-    /// <summary>The fingerprints by hash and then by word, each at its first few places.</summary>
+    /// <summary>The fingerprints by hash and then by word, each at its first few places and with its context.</summary>
     public static void SelectInOrder(ReadOnlySpan<ulong> words, List<Fingerprint> chosen)
     {
         chosen.Clear();
@@ -41,7 +40,7 @@ internal static class Fingerprints
         {
             if (kept < MostPlaces || sorted[kept - MostPlaces].Hash != sorted[i].Hash)
             {
-                sorted[kept++] = sorted[i];
+                sorted[kept++] = sorted[i] with { Context = ContextOf(words, sorted[i].Word) };
             }
         }
 
@@ -69,46 +68,80 @@ internal static class Fingerprints
             return;
         }
 
-        Span<ulong> recent = stackalloc ulong[Window];
+        // At most every run is kept.
+        int count = chosen.Count;
+        CollectionsMarshal.SetCount(chosen, count + runs);
+        Span<Fingerprint> kept = CollectionsMarshal.AsSpan(chosen);
+
+        Recent recent = default;
         ulong rolling = 0;
         for (int i = 0; i < RunLength - 1; i++)
         {
-            rolling = rolling * Base + words[i];
+            rolling = (rolling * Base) + words[i];
         }
 
+        ulong leastHash = ulong.MaxValue;
         int least = -Window;
-        for (int run = 0; run < runs; run++)
+        int lastOfFirst = Math.Min(Window, runs) - 1;
+        ReadOnlySpan<ulong> entering = words[(RunLength - 1)..];
+        for (int run = 0; run < entering.Length; run++)
         {
-            rolling = rolling * Base + words[run + RunLength - 1];
+            rolling = (rolling * Base) + entering[run];
             ulong hash = WordHash.Mix(rolling);
             rolling -= words[run] * s_leaving;
-            recent[run % Window] = hash;
+            recent[run & (Window - 1)] = hash;
 
-            bool isComplete = run >= Window - 1 || run == runs - 1;
-            int before = least;
-            if (least <= run - Window)
+            if (hash <= leastHash)
             {
-                // The least one has left the window (or none was chosen yet); its place in the ring is overwritten.
-                least = Math.Max(0, run - Window + 1);
-                for (int i = least + 1; i <= run; i++)
-                {
-                    if (recent[i % Window] <= recent[least % Window])
-                    {
-                        least = i;
-                    }
-                }
+                (least, leastHash) = (run, hash);
             }
-            else if (hash <= recent[least % Window])
+            else if (least == run - Window)
             {
-                least = run;
+                // The least one has left the window; its place in the ring is overwritten.
+                (least, leastHash) = LeastOf(in recent, run);
+            }
+            else if (run != lastOfFirst)
+            {
+                continue;
             }
 
-            if (isComplete && (least != before || run == Window - 1 || runs < Window))
+            if (run >= lastOfFirst)
             {
-                chosen.Add(new Fingerprint(recent[least % Window], least));
+                kept[count++] = new Fingerprint(leastHash, least);
             }
         }
+
+        CollectionsMarshal.SetCount(chosen, count);
     }
+
+    /// <summary>The least of a whole window, the last of several alike.</summary>
+    private static (int Run, ulong Hash) LeastOf(in Recent recent, int last)
+    {
+        int least = last;
+        ulong leastHash = recent[last & (Window - 1)];
+        for (int run = last - 1; run > last - Window; run--)
+        {
+            ulong hash = recent[run & (Window - 1)];
+            if (hash < leastHash)
+            {
+                (least, leastHash) = (run, hash);
+            }
+        }
+
+        return (least, leastHash);
+    }
+
+    /// <summary>Eight bits for the four words before a run and eight for the four behind it.</summary>
+    private static ushort ContextOf(ReadOnlySpan<ulong> words, int run)
+    {
+        ulong before = run < ContextWords ? 0 : Blend(words.Slice(run - ContextWords, ContextWords));
+        int end = run + RunLength;
+        ulong behind = end + ContextWords > words.Length ? 0 : Blend(words.Slice(end, ContextWords));
+        return (ushort)((before & 0xFF) | (behind << 8));
+    }
+
+    private static ulong Blend(ReadOnlySpan<ulong> four)
+        => four[0] ^ BitOperations.RotateRight(four[1], 8) ^ BitOperations.RotateRight(four[2], 16) ^ BitOperations.RotateRight(four[3], 24);
 
     private static ulong Power(ulong value, int exponent)
     {
@@ -119,5 +152,11 @@ internal static class Fingerprints
         }
 
         return power;
+    }
+
+    [InlineArray(Window)]
+    private struct Recent
+    {
+        private ulong _first;
     }
 }

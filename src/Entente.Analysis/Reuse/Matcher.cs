@@ -7,7 +7,7 @@ internal sealed class Matcher(ReuseIndex index, int fewestWords)
 {
     private readonly List<Fingerprint> _own = [];
     private readonly List<Fingerprint> _others = [];
-    private readonly List<Seed> _seeds = [];
+    private readonly SeedFinder _finder = index.NewSeedFinder();
     private readonly List<Seed> _pairSeeds = [];
     private readonly Alignment _alignment = new();
     private ulong[] _hashes = [];
@@ -18,8 +18,8 @@ internal sealed class Matcher(ReuseIndex index, int fewestWords)
     {
         List<(int, IReadOnlyList<Chain>)> found = [];
         Fingerprints.SelectInOrder(hashes, _own);
-        bool isPartial = index.FindSeeds(CollectionsMarshal.AsSpan(_own), before, series, _seeds);
-        Span<Seed> all = CollectionsMarshal.AsSpan(_seeds);
+        _finder.Find(CollectionsMarshal.AsSpan(_own), before, series, onlyWhereLikely: fewestWords >= Fingerprints.Guaranteed);
+        Span<Seed> all = CollectionsMarshal.AsSpan(_finder.Seeds);
         all.Sort();
         for (int start = 0; start < all.Length;)
         {
@@ -31,9 +31,14 @@ internal sealed class Matcher(ReuseIndex index, int fewestWords)
             }
 
             IReadOnlyList<Chain> chains = Align(text, words, content, all[start..end]);
-            if (chains.Count > 0 && isPartial)
+            if (chains.Count > 0 && _finder.IsPartial)
             {
                 chains = Align(text, words, content, AllSeeds(text));
+            }
+
+            if (_finder.Furniture.Count > 0 && chains.Count > 0 && index.SeriesOf(text) == series)
+            {
+                chains = [.. chains.Where(c => !IsFurniture(c))];
             }
 
             if (chains.Count > 0)
@@ -61,6 +66,26 @@ internal sealed class Matcher(ReuseIndex index, int fewestWords)
         }
 
         return _hashes.AsSpan(0, words.Length);
+    }
+
+    /// <summary>Whether at least half of the words are furniture of the series: those from one fingerprint of it to the next.</summary>
+    /// <remarks>Fingerprints are dense enough for that, but where the furniture begins and ends they vary with the words beside it.</remarks>
+    private bool IsFurniture(Chain chain)
+    {
+        int words = 0;
+        foreach (Run run in chain.Runs)
+        {
+            int counted = run.Second;
+            foreach (int start in _finder.Furniture)
+            {
+                int from = start <= counted + Fingerprints.Guaranteed ? counted : start;
+                int to = Math.Min(start + Fingerprints.RunLength, run.Second + run.Words);
+                words += Math.Max(0, to - from);
+                counted = Math.Max(counted, to);
+            }
+        }
+
+        return 2 * words >= chain.Words;
     }
 
     /// <summary>Content decides which of the two texts is aligned as the first, so that the order of adding does not.</summary>

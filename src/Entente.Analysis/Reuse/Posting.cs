@@ -6,10 +6,14 @@ namespace Entente.Analysis.Reuse;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct Posting
 {
+    public const int ContextBits = 16;
+
     private const uint RepeatedBit = 1u << 31;
     private const uint LastBit = 1u << 30;
 
-    public ulong Hash;
+    /// <summary>The upper 48 bits of the fingerprint's hash, and below them its context.</summary>
+    public ulong KeyAndContext;
+
     public int Text;
 
     // Its two highest bits say something else.
@@ -17,6 +21,10 @@ internal struct Posting
 
     /// <summary>The posting before it in its bucket, or −1.</summary>
     public int Next;
+
+    public readonly ulong Key => KeyAndContext >> ContextBits;
+
+    public readonly ushort Context => (ushort)KeyAndContext;
 
     public readonly int Word => (int)(Place & ~(RepeatedBit | LastBit));
 
@@ -33,4 +41,12 @@ internal struct Posting
         readonly get => (Place & LastBit) != 0;
         set => Place = value ? Place | LastBit : Place & ~LastBit;
     }
+
+    public static Posting From(Fingerprint fingerprint, int text, bool isRepeated) => new()
+    {
+        KeyAndContext = (fingerprint.Hash >> ContextBits << ContextBits) | fingerprint.Context,
+        Text = text,
+        Place = (uint)fingerprint.Word,
+        IsRepeated = isRepeated,
+    };
 }

@@ -14,20 +14,24 @@ internal sealed class Postings
     /// <summary>So many texts of one series that hold a fingerprint make it that series' own furniture.</summary>
     public const int MostOfSeries = 8;
 
+    /// <summary>What more texts hold is a stock phrase, which is looked at only where the words beside it seem to be the same too.</summary>
+    public const int MostOfRare = 16;
+
     private const int FewestMostHolders = 100;
     private const int FirstBuckets = 8;
 
     private readonly ChunkedList<Posting> _postings = new();
     private readonly ChunkedList<int> _heads = new();
 
-    // Buckets below _buckets − _level have been split already.
+    // What reached the limit is looked up most and never changes again: it is kept in one piece besides.
+    private readonly Dictionary<ulong, Posting[]> _full = [];
+
+    // Buckets below _heads.Count − _level have been split already.
     private int _level = FirstBuckets;
 
     public Postings() => AddBuckets(FirstBuckets);
 
     public int Count => _postings.Count;
-
-    public ref Posting this[int index] => ref _postings[index];
 
     public IEnumerable<ReadOnlyMemory<Posting>> Pieces() => _postings.Pieces();
 
@@ -46,11 +50,11 @@ internal sealed class Postings
         for (int start = 0; start < fingerprints.Length;)
         {
             int end = Fingerprints.EndOfAlike(fingerprints, start);
-            if (IsWanted(fingerprints[start].Hash, seriesOf[text], seriesOf, most, out bool isRepeated))
+            if (IsWanted(KeyOf(fingerprints[start]), seriesOf[text], seriesOf, most, out bool isRepeated))
             {
-                for (int i = start; i < end; i++)
+                foreach (Fingerprint fingerprint in fingerprints[start..end])
                 {
-                    Link(new Posting { Hash = fingerprints[i].Hash, Text = text, Place = (uint)fingerprints[i].Word, IsRepeated = isRepeated });
+                    Link(Posting.From(fingerprint, text, isRepeated));
                 }
             }
 
@@ -73,85 +77,52 @@ internal sealed class Postings
         for (int p = 0; p < _postings.Count; p++)
         {
             ref Posting posting = ref _postings[p];
-            ref int head = ref _heads[BucketOf(posting.Hash)];
+            ref int head = ref _heads[BucketOf(posting.Key)];
             posting.Next = head;
             head = p;
+            if (posting.IsLast)
+            {
+                KeepInOnePiece(posting.Key);
+            }
         }
     }
 
-    /// <summary>Collects the places where texts below <paramref name="before"/> hold a fingerprint.</summary>
-    /// <param name="alike">The places of one fingerprint in the text that is sought for.</param>
-    /// <returns>Whether texts that hold it may have been left out.</returns>
-    public bool Find(ReadOnlySpan<Fingerprint> alike, int before, int series, ChunkedList<int> seriesOf, int most, List<Seed> seeds)
+    /// <summary>All postings of a fingerprint, from the newest to the oldest.</summary>
+    public void Gather(Fingerprint fingerprint, List<Posting> holders)
     {
-        ulong hash = alike[0].Hash;
-        int first = seeds.Count;
-        int last = -1;
-        int holders = 0;
-        int repeated = 0;
-        int ofSeries = 0;
-        for (int p = _heads[BucketOf(hash)]; p >= 0;)
+        holders.Clear();
+        ulong key = KeyOf(fingerprint);
+        for (int p = _heads[BucketOf(key)]; p >= 0;)
         {
             ref Posting posting = ref _postings[p];
+            if (posting.Key == key)
+            {
+                if (posting.IsLast)
+                {
+                    holders.AddRange(_full[key]);
+                    return;
+                }
+
+                holders.Add(posting);
+            }
+
             p = posting.Next;
-            if (posting.Hash != hash)
-            {
-                continue;
-            }
-
-            if (posting.Text != last)
-            {
-                last = posting.Text;
-                ofSeries += series >= 0 && seriesOf[last] == series ? 1 : 0;
-                repeated += posting.IsRepeated ? 1 : 0;
-                if (last < before && !posting.IsRepeated && ++holders > most)
-                {
-                    break;
-                }
-            }
-
-            if (last < before)
-            {
-                foreach (Fingerprint own in alike)
-                {
-                    seeds.Add(new Seed(last, posting.Word, own.Word));
-                }
-            }
         }
-
-        if (ofSeries >= MostOfSeries)
-        {
-            LeaveOut(seeds, first, series, seriesOf);
-        }
-
-        return holders >= most || repeated >= MostOfSeries - 1;
     }
 
-    private static void LeaveOut(List<Seed> seeds, int first, int series, ChunkedList<int> seriesOf)
-    {
-        int kept = first;
-        for (int i = first; i < seeds.Count; i++)
-        {
-            if (seriesOf[seeds[i].Text] != series)
-            {
-                seeds[kept++] = seeds[i];
-            }
-        }
+    private static ulong KeyOf(Fingerprint fingerprint) => fingerprint.Hash >> Posting.ContextBits;
 
-        seeds.RemoveRange(kept, seeds.Count - kept);
-    }
-
-    private bool IsWanted(ulong hash, int series, ChunkedList<int> seriesOf, int most, out bool isRepeated)
+    private bool IsWanted(ulong key, int series, ChunkedList<int> seriesOf, int most, out bool isRepeated)
     {
         int newest = -1;
         int last = -1;
         int holders = 0;
         int ofSeries = 0;
         isRepeated = false;
-        for (int p = _heads[BucketOf(hash)]; p >= 0;)
+        for (int p = _heads[BucketOf(key)]; p >= 0;)
         {
             ref Posting posting = ref _postings[p];
-            if (posting.Hash == hash && posting.Text != last)
+            if (posting.Key == key && posting.Text != last)
             {
                 if (posting.IsLast)
                 {
@@ -169,6 +140,7 @@ internal sealed class Postings
 
         if (holders >= most)
         {
+            KeepInOnePiece(key);
             _postings[newest].IsLast = true;
             return false;
         }
@@ -177,9 +149,23 @@ internal sealed class Postings
         return ofSeries < MostOfSeries;
     }
 
+    private void KeepInOnePiece(ulong key)
+    {
+        List<Posting> all = [];
+        for (int p = _heads[BucketOf(key)]; p >= 0; p = _postings[p].Next)
+        {
+            if (_postings[p].Key == key)
+            {
+                all.Add(_postings[p]);
+            }
+        }
+
+        _full[key] = [.. all];
+    }
+
     private void Link(Posting posting)
     {
-        ref int head = ref _heads[BucketOf(posting.Hash)];
+        ref int head = ref _heads[BucketOf(posting.Key)];
         posting.Next = head;
         head = _postings.Count;
         _postings.Add(posting);
@@ -189,7 +175,7 @@ internal sealed class Postings
         }
     }
 
-    /// <summary>Parts the next bucket in two by one more bit of the hashes; the order in both stays.</summary>
+    /// <summary>Parts the next bucket in two by one more bit of the keys; the order in both stays.</summary>
     private void Split()
     {
         int from = _heads.Count - _level;
@@ -200,7 +186,7 @@ internal sealed class Postings
         while (p >= 0)
         {
             ref Posting posting = ref _postings[p];
-            if (((int)posting.Hash & _level) == 0)
+            if (((int)posting.Key & _level) == 0)
             {
                 low = p;
                 low = ref posting.Next;
@@ -222,9 +208,9 @@ internal sealed class Postings
         }
     }
 
-    private int BucketOf(ulong hash)
+    private int BucketOf(ulong key)
     {
-        int bucket = (int)hash & ((2 * _level) - 1);
+        int bucket = (int)key & ((2 * _level) - 1);
         return bucket < _heads.Count ? bucket : bucket & (_level - 1);
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class ReuseIndex
         {
             foreach (ref readonly Posting posting in piece.Span)
             {
-                writer.Write(posting.Hash);
+                writer.Write(posting.KeyAndContext);
                 writer.Write(posting.Text);
                 writer.Write(posting.Place);
             }
@@ -128,7 +128,7 @@ internal sealed partial class ReuseIndex
         int last = 0;
         for (int p = 0; p < count; p++)
         {
-            Posting posting = new() { Hash = reader.Read<ulong>(), Text = reader.Read<int>(), Place = reader.Read<uint>() };
+            Posting posting = new() { KeyAndContext = reader.Read<ulong>(), Text = reader.Read<int>(), Place = reader.Read<uint>() };
             Expect(posting.Text >= last && posting.Text < Texts, "a fingerprint is of a text that is not there");
             Expect(posting.Word <= Words.LengthOf(posting.Text) - Fingerprints.RunLength, "a fingerprint stands behind the end of its text");
             last = posting.Text;

@@ -28,6 +28,7 @@ internal sealed partial class ReuseIndex
     private readonly Dictionary<string, int> _series = new(StringComparer.Ordinal);
 
     private readonly Postings _postings = new();
+    private readonly List<Fingerprint> _fingerprints = [];
 
     public int Documents => _ids.Count;
 
@@ -51,9 +52,8 @@ internal sealed partial class ReuseIndex
     /// <param name="series">What repeats its own words from document to document, such as an outlet.</param>
     public void Add(string id, ReadOnlySpan<ulong> words, string? series = null)
     {
-        List<Fingerprint> fingerprints = [];
-        Fingerprints.SelectInOrder(words, fingerprints);
-        Add(id, words, ContentOf(words), CollectionsMarshal.AsSpan(fingerprints), series);
+        Fingerprints.SelectInOrder(words, _fingerprints);
+        Add(id, words, ContentOf(words), CollectionsMarshal.AsSpan(_fingerprints), series);
     }
 
     /// <summary>Adds many, in the order given; what can be done on several threads is.</summary>
@@ -116,20 +116,9 @@ internal sealed partial class ReuseIndex
 
     internal ulong ContentOf(int text) => _contents[text];
 
-    internal bool FindSeeds(ReadOnlySpan<Fingerprint> inOrder, int before, int series, List<Seed> seeds)
-    {
-        seeds.Clear();
-        int most = Postings.MostHolders(Texts);
-        bool isPartial = false;
-        for (int start = 0; start < inOrder.Length;)
-        {
-            int end = Fingerprints.EndOfAlike(inOrder, start);
-            isPartial |= _postings.Find(inOrder[start..end], before, series, _seriesOf, most, seeds);
-            start = end;
-        }
+    internal int SeriesOf(int text) => _seriesOf[text];
 
-        return isPartial;
-    }
+    internal SeedFinder NewSeedFinder() => new(_postings, _seriesOf);
 
     private static ulong ContentOf(ReadOnlySpan<ulong> words)
     {

@@ -1,0 +1,100 @@
+namespace Entente.Analysis.Reuse;
+
+/// <summary>Looks up the fingerprints of one text after another and says which places of other texts to look at. For one thread.</summary>
+internal sealed class SeedFinder(Postings postings, ChunkedList<int> seriesOf)
+{
+    private readonly List<Posting> _holders = [];
+
+    /// <summary>The places to look at, as they are found.</summary>
+    public List<Seed> Seeds { get; } = [];
+
+    /// <summary>The words at which a fingerprint starts that is furniture of the text's series, in order.</summary>
+    public List<int> Furniture { get; } = [];
+
+    /// <summary>Whether places of a fingerprint were left out because many texts hold it.</summary>
+    public bool IsPartial { get; private set; }
+
+    /// <param name="fingerprints">By hash and then by word.</param>
+    /// <param name="before">The number of the first text that is not looked at.</param>
+    /// <param name="onlyWhereLikely">Whether stock phrases count only where the words beside them seem to be the same.</param>
+    public void Find(ReadOnlySpan<Fingerprint> fingerprints, int before, int series, bool onlyWhereLikely)
+    {
+        Seeds.Clear();
+        Furniture.Clear();
+        IsPartial = false;
+        int texts = seriesOf.Count;
+        int most = Postings.MostHolders(texts);
+        int mostOfRare = onlyWhereLikely && texts > Postings.Unlimited ? Postings.MostOfRare : int.MaxValue;
+        for (int start = 0; start < fingerprints.Length;)
+        {
+            int end = Fingerprints.EndOfAlike(fingerprints, start);
+            FindAlike(fingerprints[start..end], before, series, most, mostOfRare);
+            start = end;
+        }
+
+        Furniture.Sort();
+    }
+
+    private void FindAlike(ReadOnlySpan<Fingerprint> alike, int before, int series, int most, int mostOfRare)
+    {
+        postings.Gather(alike[0], _holders);
+        bool isStock = _holders.Count > mostOfRare;
+        bool isFurniture = IsFurniture(series, out int repeated);
+        int last = -1;
+        int holders = 0;
+        foreach (Posting posting in _holders)
+        {
+            if (posting.Text >= before)
+            {
+                continue;
+            }
+
+            if (posting.Text != last)
+            {
+                last = posting.Text;
+                holders += posting.IsRepeated ? 0 : 1;
+                if (holders > most)
+                {
+                    break;
+                }
+            }
+
+            if (isFurniture && seriesOf[last] == series)
+            {
+                continue;
+            }
+
+            foreach (Fingerprint own in alike)
+            {
+                if (!isStock || Fingerprint.MayGoOn(posting.Context, own.Context))
+                {
+                    Seeds.Add(new Seed(last, posting.Word, own.Word));
+                }
+            }
+        }
+
+        IsPartial |= isStock || holders >= most || repeated >= Postings.MostOfSeries - 1;
+        for (int i = 0; isFurniture && i < alike.Length; i++)
+        {
+            Furniture.Add(alike[i].Word);
+        }
+    }
+
+    private bool IsFurniture(int series, out int repeated)
+    {
+        int last = -1;
+        int ofSeries = 0;
+        repeated = 0;
+        foreach (Posting posting in _holders)
+        {
+            if (posting.Text != last)
+            {
+                last = posting.Text;
+                repeated += posting.IsRepeated ? 1 : 0;
+                ofSeries += series >= 0 && seriesOf[last] == series ? 1 : 0;
+            }
+        }
+
+        return ofSeries >= Postings.MostOfSeries;
+    }
+}
