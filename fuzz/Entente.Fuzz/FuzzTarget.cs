@@ -10,6 +10,9 @@ internal sealed record FuzzTarget(string Name, string FileName, byte[][] Samples
     // One run that takes longer than this hangs, for all that concerns a pile of ten thousand.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>For what is not read as a document: the rule that an input breaks, or null.</summary>
+    public Func<byte[], string?>? Judge { get; init; }
+
     private byte[][] Dictionary => [.. Pieces.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Runs until <paramref name="goesOn"/> says no or an input breaks a rule.</summary>
@@ -25,7 +28,7 @@ internal sealed record FuzzTarget(string Name, string FileName, byte[][] Samples
                 // Each run has a seed of its own, so that any one can be repeated alone.
                 Mutator mutator = new(new Random(unchecked((seed * 1_000_003) + runs)), Dictionary);
                 byte[] input = mutator.Mutate(Samples[runs % Samples.Length]);
-                if (Check(Path.Combine(folder, FileName), input) is { } broken)
+                if ((Judge is null ? Check(Path.Combine(folder, FileName), input) : Patiently(() => Judge(input))) is { } broken)
                 {
                     return new FuzzOutcome(runs + 1, input, broken);
                 }
@@ -43,7 +46,12 @@ internal sealed record FuzzTarget(string Name, string FileName, byte[][] Samples
     public static string? Check(string path, byte[] input)
     {
         File.WriteAllBytes(path, input);
-        Task<string?> reading = Task.Run(() => Broken(path));
+        return Patiently(() => Broken(path));
+    }
+
+    private static string? Patiently(Func<string?> check)
+    {
+        Task<string?> reading = Task.Run(check);
         try
         {
             return reading.Wait(s_patience) ? reading.Result : $"not done after {s_patience.TotalSeconds:0} s";

@@ -42,6 +42,8 @@ internal static class Targets
         new("gzip", "x.txt.gz", [Gzip(Bytes(Report)), [.. Gzip(Bytes(Report)), .. Gzip(Bytes(Report))]], ["\u001F\u008B\b\0", "\0\0", "\u0001"]),
         new("charset", "x.txt", [Encoding.Unicode.GetBytes(Report), Encoding.BigEndianUnicode.GetBytes(Report), Encoding.UTF32.GetBytes(Report[..80]), Encoding.Latin1.GetBytes("Le pr\u00E9fet a d\u00E9clar\u00E9 que la gr\u00E8ve \u00E9tait finie."), Bytes("It\u00E2\u20AC\u2122s \u00E2\u20AC\u0153over\u00E2\u20AC\u009D, caf\u00C3\u00A9 \u00D0\u00BF\u00D0\u00BE")], ["\uFEFF", "\0", "\u00E2\u20AC\u2122", "\u00C3\u00A9", "\u00D0", "\u0080", "\u001B$B", "\u0104"]),
         new("pdf", "x.pdf", [Bytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>\nendobj\n4 0 obj\n<< /Length 54 >>\nstream\nBT /F1 12 Tf 72 720 Td (Dockers walked out, it said.) Tj ET\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n")], ["obj", "endobj", "<<", ">>", "(", ")", "Tj", "4 0 R", "stream\n", "/Length 9999999"]),
+        new("index", "x.reuse", [SavedIndexes.Sealed], ["\0\0\0\0", "\u007F\u007F\u007F\u007F"]) { Judge = SavedIndexes.Broken },
+        new("index-content", "x.reuse", [SavedIndexes.Content], ["\0\0\0\0", "\u0001\0\0\0", "\u007F\u007F\u007F\u007F", "\0\0\0\u0040"]) { Judge = static content => SavedIndexes.Broken(SavedIndexes.Seal(content)) },
     ];
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -51,21 +51,26 @@ internal static class ReuseBench
         ReuseIndex index = into ?? new();
         Article[] articles = [.. Enumerable.Range(0, size).Select(generator.Describe)];
         Stopwatch build = new();
+        double processor = 0;
         for (int start = 0; start < size; start += Batch)
         {
             string[] texts = Texts(generator, articles, start);
             build.Start();
+            double before = ProcessorSeconds();
             NewDocument[] documents = new NewDocument[texts.Length];
             Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
                 documents[i] = new NewDocument(Id(start + i), Fold(texts[i]), OutletOf(articles[start + i])));
             index.AddAll(documents, Threads);
             build.Stop();
+            processor += ProcessorSeconds() - before;
         }
 
         Stopwatch pairs = Stopwatch.StartNew();
+        double beforePairs = ProcessorSeconds();
         List<(int, int)> found = [];
         index.ForEachPair(pair => found.Add((pair.First, pair.Second)), Threads);
         pairs.Stop();
+        processor += ProcessorSeconds() - beforePairs;
 
         // What is found of texts holds for all that are copies of them.
         int[][] documentsOf = [.. Enumerable.Range(0, index.Texts).Select(t => index.DocumentsOf(t).Select(Number).ToArray())];
@@ -86,7 +91,7 @@ internal static class ReuseBench
             }
         }
 
-        return new ReuseMeasures("entente", size, build.Elapsed.TotalSeconds, pairs.Elapsed.TotalSeconds, PeakGiB(), score);
+        return new ReuseMeasures("entente", size, build.Elapsed.TotalSeconds, pairs.Elapsed.TotalSeconds, processor, PeakGiB(), score);
     }
 
     private static void MeasureAdding(ArticleGenerator generator, ReuseIndex index, int size, List<string> failures)
@@ -151,7 +156,7 @@ internal static class ReuseBench
         {
             if (size > largest)
             {
-                Console.WriteLine($"{name,-17} {size,9:N0}   left out: more than {largest:N0} articles take it too long");
+                Console.WriteLine($"{name,-15} {size,10:N0}   left out: more than {largest:N0} articles take it too long");
                 continue;
             }
 
@@ -164,8 +169,9 @@ internal static class ReuseBench
             }
 
             ReuseScore score = new(articles);
+            double processor = ProcessorSeconds();
             (double build, double pairs) = method(words, Threads, score.FoundAcrossOutlets);
-            ReuseMeasures measured = new(name, size, build, pairs, PeakGiB(), score);
+            ReuseMeasures measured = new(name, size, build, pairs, ProcessorSeconds() - processor, PeakGiB(), score);
             Console.WriteLine(measured.Line(before));
             before = measured;
         }
@@ -214,6 +220,12 @@ internal static class ReuseBench
     private static int Number(string id) => int.Parse(id.AsSpan(1));
 
     private static string OutletOf(Article article) => $"outlet {article.Outlet}";
+
+    private static double ProcessorSeconds()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime.TotalSeconds;
+    }
 
     private static double PeakGiB()
     {

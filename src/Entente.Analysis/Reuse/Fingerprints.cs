@@ -68,9 +68,9 @@ internal static class Fingerprints
             return;
         }
 
-        // At most every run is kept.
+        // Two in nine are kept, and at most every one.
         int count = chosen.Count;
-        CollectionsMarshal.SetCount(chosen, count + runs);
+        CollectionsMarshal.SetCount(chosen, count + Math.Min(runs, (runs / 4) + Window));
         Span<Fingerprint> kept = CollectionsMarshal.AsSpan(chosen);
 
         Recent recent = default;
@@ -107,6 +107,12 @@ internal static class Fingerprints
 
             if (run >= lastOfFirst)
             {
+                if (count == kept.Length)
+                {
+                    CollectionsMarshal.SetCount(chosen, count + (runs - run));
+                    kept = CollectionsMarshal.AsSpan(chosen);
+                }
+
                 kept[count++] = new Fingerprint(leastHash, least);
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Reuse;
@@ -72,29 +73,69 @@ internal sealed class OutletSeries
     }
 
     /// <summary>The stretches between the ends of passages that enough other reports share.</summary>
+    /// <remarks>A sweep over the ends: O(n log n) for n passages of the report.</remarks>
     private static List<TextSpan> Repeated(string document, List<(TextSpan Span, string Other)> shared, IReadOnlyDictionary<string, string>? storyOf)
     {
-        int[] cuts = [.. shared.SelectMany(s => new[] { s.Span.Start, s.Span.End }).Distinct().Order()];
-        List<TextSpan> repeated = [];
-        for (int i = 0; i + 1 < cuts.Length; i++)
+        List<(int Place, int Change, string Other)> ends = new(2 * shared.Count);
+        foreach ((TextSpan span, string other) in shared)
         {
-            TextSpan piece = new(cuts[i], cuts[i + 1]);
-            string[] holders = [.. shared.Where(s => s.Span.Contains(piece)).Select(s => s.Other).Append(document).Distinct(StringComparer.Ordinal)];
-            if (holders.Length < FewestReports || (storyOf is not null && holders.Select(h => storyOf.GetValueOrDefault(h)).Distinct().Count() < 2))
+            ends.Add((span.Start, 1, other));
+            ends.Add((span.End, -1, other));
+        }
+
+        ends.Sort(static (x, y) => x.Place.CompareTo(y.Place));
+        Holders holders = new(storyOf);
+        holders.Change(document, 1);
+        List<TextSpan> repeated = [];
+        for (int i = 0; i < ends.Count;)
+        {
+            int place = ends[i].Place;
+            for (; i < ends.Count && ends[i].Place == place; i++)
+            {
+                holders.Change(ends[i].Other, ends[i].Change);
+            }
+
+            if (i == ends.Count || !holders.AreEnough)
             {
                 continue;
             }
 
-            if (repeated.Count > 0 && repeated[^1].End == piece.Start)
+            if (repeated.Count > 0 && repeated[^1].End == place)
             {
-                repeated[^1] = new TextSpan(repeated[^1].Start, piece.End);
+                repeated[^1] = new TextSpan(repeated[^1].Start, ends[i].Place);
             }
             else
             {
-                repeated.Add(piece);
+                repeated.Add(new TextSpan(place, ends[i].Place));
             }
         }
 
         return repeated;
+    }
+
+    /// <summary>The reports that share the stretch the sweep is at, and their stories, each counted as often as it has a passage there.</summary>
+    private sealed class Holders(IReadOnlyDictionary<string, string>? storyOf)
+    {
+        private readonly Dictionary<string, int> _reports = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _stories = new(StringComparer.Ordinal);
+
+        public bool AreEnough => _reports.Count >= FewestReports && (storyOf is null || _stories.Count >= 2);
+
+        public void Change(string report, int change)
+        {
+            // A report without a story counts as one of a story of its own kind, as those all do together.
+            Change(_reports, report, change);
+            Change(_stories, storyOf?.GetValueOrDefault(report) ?? "", change);
+        }
+
+        private static void Change(Dictionary<string, int> counts, string key, int change)
+        {
+            ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _);
+            count += change;
+            if (count == 0)
+            {
+                counts.Remove(key);
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Postings
     /// <summary>So many texts of one series that hold a fingerprint make it that series' own furniture.</summary>
     public const int MostOfSeries = 8;
 
-    /// <summary>What more texts hold is a stock phrase, which is looked at only where the words beside it seem to be the same too.</summary>
+    /// <summary>What stands in more places than this is a stock phrase, which counts only as part of a run of guaranteed length.</summary>
     public const int MostOfRare = 16;
 
     private const int FewestMostHolders = 100;

@@ -56,11 +56,22 @@ internal sealed partial class ReuseIndex
         Add(id, words, ContentOf(words), CollectionsMarshal.AsSpan(_fingerprints), series);
     }
 
-    /// <summary>Adds many, in the order given; what can be done on several threads is.</summary>
+    /// <summary>Adds many, in the order given. Fingerprints are chosen on all threads, and put in on one.</summary>
     public void AddAll(IReadOnlyList<NewDocument> documents, int threads = 1, CancellationToken cancellation = default)
     {
+        if (threads <= 1)
+        {
+            foreach (NewDocument document in documents)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Add(document.Id, document.Words, document.Series);
+            }
+
+            return;
+        }
+
         (ulong Content, Fingerprint[] Fingerprints)[] prepared = new (ulong, Fingerprint[])[documents.Count];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
+        ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, documents.Count, options, static () => new List<Fingerprint>(), (d, _, fingerprints) =>
         {
             Fingerprints.SelectInOrder(documents[d].Words, fingerprints);
@@ -118,7 +129,7 @@ internal sealed partial class ReuseIndex
 
     internal int SeriesOf(int text) => _seriesOf[text];
 
-    internal SeedFinder NewSeedFinder() => new(_postings, _seriesOf);
+    internal SeedFinder NewSeedFinder() => new(_postings, Words, _seriesOf);
 
     private static ulong ContentOf(ReadOnlySpan<ulong> words)
     {

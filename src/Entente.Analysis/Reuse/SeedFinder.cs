@@ -1,7 +1,7 @@
 namespace Entente.Analysis.Reuse;
 
 /// <summary>Looks up the fingerprints of one text after another and says which places of other texts to look at. For one thread.</summary>
-internal sealed class SeedFinder(Postings postings, ChunkedList<int> seriesOf)
+internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList<int> seriesOf)
 {
     private readonly List<Posting> _holders = [];
 
@@ -16,26 +16,26 @@ internal sealed class SeedFinder(Postings postings, ChunkedList<int> seriesOf)
 
     /// <param name="fingerprints">By hash and then by word.</param>
     /// <param name="before">The number of the first text that is not looked at.</param>
-    /// <param name="onlyWhereLikely">Whether stock phrases count only where the words beside them seem to be the same.</param>
-    public void Find(ReadOnlySpan<Fingerprint> fingerprints, int before, int series, bool onlyWhereLikely)
+    /// <param name="passesStockPhrases">Whether stock phrases count only as part of a run of guaranteed length.</param>
+    public void Find(ReadOnlySpan<uint> own, ReadOnlySpan<Fingerprint> fingerprints, int before, int series, bool passesStockPhrases)
     {
         Seeds.Clear();
         Furniture.Clear();
         IsPartial = false;
         int texts = seriesOf.Count;
         int most = Postings.MostHolders(texts);
-        int mostOfRare = onlyWhereLikely && texts > Postings.Unlimited ? Postings.MostOfRare : int.MaxValue;
+        int mostOfRare = passesStockPhrases && texts > Postings.Unlimited ? Postings.MostOfRare : int.MaxValue;
         for (int start = 0; start < fingerprints.Length;)
         {
             int end = Fingerprints.EndOfAlike(fingerprints, start);
-            FindAlike(fingerprints[start..end], before, series, most, mostOfRare);
+            FindAlike(own, fingerprints[start..end], before, series, most, mostOfRare);
             start = end;
         }
 
         Furniture.Sort();
     }
 
-    private void FindAlike(ReadOnlySpan<Fingerprint> alike, int before, int series, int most, int mostOfRare)
+    private void FindAlike(ReadOnlySpan<uint> own, ReadOnlySpan<Fingerprint> alike, int before, int series, int most, int mostOfRare)
     {
         postings.Gather(alike[0], _holders);
         bool isStock = _holders.Count > mostOfRare;
@@ -64,11 +64,11 @@ internal sealed class SeedFinder(Postings postings, ChunkedList<int> seriesOf)
                 continue;
             }
 
-            foreach (Fingerprint own in alike)
+            foreach (Fingerprint here in alike)
             {
-                if (!isStock || Fingerprint.MayGoOn(posting.Context, own.Context))
+                if (!isStock || (Fingerprint.MayGoOn(posting.Context, here.Context) && IsLong(own, here.Word, words[last], posting.Word)))
                 {
-                    Seeds.Add(new Seed(last, posting.Word, own.Word));
+                    Seeds.Add(new Seed(last, posting.Word, here.Word));
                 }
             }
         }
@@ -78,6 +78,18 @@ internal sealed class SeedFinder(Postings postings, ChunkedList<int> seriesOf)
         {
             Furniture.Add(alike[i].Word);
         }
+    }
+
+    private static bool IsLong(ReadOnlySpan<uint> own, int here, ReadOnlySpan<uint> other, int there)
+    {
+        int behind = own[here..].CommonPrefixLength(other[there..]);
+        int before = 0;
+        while (before < Math.Min(here, there) && before + behind < Fingerprints.Guaranteed && own[here - before - 1] == other[there - before - 1])
+        {
+            before++;
+        }
+
+        return before + behind >= Fingerprints.Guaranteed;
     }
 
     private bool IsFurniture(int series, out int repeated)

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Entente.Analysis;
+using Entente.Analysis.Reuse;
 using Entente.Analysis.Text;
 using Entente.Reading;
 using Entente.Reading.Html;
@@ -29,6 +31,17 @@ public class AllocationBudgetTests
                 tokens.Clear();
                 Tokenizer.Tokenize(text, new TextSpan(0, text.Length), tokens);
             };
+        },
+        // A thousand reports of 400 words, so that a document costs a thousandth of it.
+        ["fold-and-index-1000-reports"] = () =>
+        {
+            string[] texts = ThousandReports();
+            return () => Index(texts);
+        },
+        ["pairs-of-1000-indexed-reports"] = () =>
+        {
+            ReuseIndex index = Index(ThousandReports());
+            return () => index.ForEachPair(static _ => { });
         },
         ["read-html-page-of-9-kB"] = () => () => HtmlPageReader.Read(s_page, null, ReadingOptions.Default),
         ["read-sample-pile"] = () => () => ReadSample(),
@@ -63,6 +76,24 @@ public class AllocationBudgetTests
         long budget = Budgets()[operation];
         Assert.True(perRun <= budget, $"{operation}: {perRun:N0} bytes, budget {budget:N0} (bench/budgets.json)");
         Assert.True(budget == 0 || perRun * 4 > budget, $"{operation}: {perRun:N0} bytes is under a quarter of the budget {budget:N0}: tighten it in bench/budgets.json");
+    }
+
+    /// <summary>Every tenth has a hundred words of the one before it.</summary>
+    private static string[] ThousandReports() =>
+        [.. Enumerable.Range(0, 1000).Select(r => string.Join(' ', Enumerable.Range(0, 400).Select(w => $"w{(r % 10 == 1 && w < 100 ? r - 1 : r) * 7919L * (w + 1) % 50021}")))];
+
+    private static ReuseIndex Index(string[] texts)
+    {
+        ReuseIndex index = new();
+        List<ulong> words = [];
+        for (int t = 0; t < texts.Length; t++)
+        {
+            words.Clear();
+            WordFolding.Fold(texts[t], new TextSpan(0, texts[t].Length), words);
+            index.Add($"r{t}", CollectionsMarshal.AsSpan(words));
+        }
+
+        return index;
     }
 
     private static List<Document> ReadSample() =>
