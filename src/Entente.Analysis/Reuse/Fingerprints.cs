@@ -137,6 +137,18 @@ internal static class Fingerprints
         return (least, leastHash);
     }
 
+    /// <summary>A stock phrase with the four words before it, or with the four behind it: nine words, which hardly anybody else has.</summary>
+    /// <remarks>Two texts that share a run of guaranteed length share one of the two for each fingerprint in it.</remarks>
+    /// <returns>False where the text has no four words there.</returns>
+    public static bool TryExtend(ReadOnlySpan<ulong> words, Fingerprint phrase, bool forward, out Fingerprint extended)
+    {
+        int start = forward ? phrase.Word + RunLength : phrase.Word - ContextWords;
+        bool isThere = start >= 0 && start + ContextWords <= words.Length;
+        ulong beside = isThere ? Blend(words.Slice(start, ContextWords)) : 0;
+        extended = phrase with { Hash = WordHash.Mix(phrase.Hash + (forward ? beside : ~beside)) };
+        return isThere;
+    }
+
     /// <summary>Eight bits for the four words before a run and eight for the four behind it.</summary>
     private static ushort ContextOf(ReadOnlySpan<ulong> words, int run)
     {

@@ -7,7 +7,7 @@ namespace Entente.Analysis.Reuse;
 /// <summary>Finds the text that the reports of a pile share.</summary>
 /// <remarks>
 /// Fold the words → choose fingerprints → look them up → grow what is found. Every run of at least twelve equal folded words
-/// is found, unless it is in more than <see cref="Postings.MostHolders"/> different texts. Reports that are alike word for word are compared once and reported each.
+/// is found, unless nine of them are in more than <see cref="Postings.MostHolders"/> different texts. Reports that are alike word for word are compared once and reported each.
 /// </remarks>
 public static class PassageFinder
 {

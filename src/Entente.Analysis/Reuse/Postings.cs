@@ -20,6 +20,13 @@ internal sealed class Postings
     private const int FewestMostHolders = 100;
     private const int FirstBuckets = 8;
 
+    private enum Verdict
+    {
+        Wanted,
+        Full,
+        Furniture,
+    }
+
     private readonly ChunkedList<Posting> _postings = new();
     private readonly ChunkedList<int> _heads = new();
 
@@ -38,23 +45,26 @@ internal sealed class Postings
     /// <summary>With how many of the texts that hold one fingerprint a text is compared, in an index of <paramref name="texts"/>.</summary>
     /// <remarks>
     /// What everyone carries would cost n² comparisons. With 2048²/n a fingerprint costs the same however many there are, and from
-    /// 100 down a text costs the same however large the index is. A pair is missed only if all that it shares is so widely held.
+    /// 100 down a text costs the same however large the index is. What comes after so many is held with the four words before it and with
+    /// the four behind it instead, so a shared run of twelve words is missed only if nine of them in a row are so widely held too.
     /// </remarks>
     public static int MostHolders(int texts) => texts <= Unlimited ? Unlimited : Math.Max(FewestMostHolders, Unlimited * Unlimited / texts);
 
     /// <param name="fingerprints">Of one text, by hash and then by word.</param>
     /// <param name="seriesOf">The series of each text so far; −1 for none.</param>
-    public void Add(int text, ReadOnlySpan<Fingerprint> fingerprints, ChunkedList<int> seriesOf)
+    public void Add(int text, ReadOnlySpan<ulong> words, ReadOnlySpan<Fingerprint> fingerprints, ChunkedList<int> seriesOf)
     {
         int most = MostHolders(text + 1);
         for (int start = 0; start < fingerprints.Length;)
         {
             int end = Fingerprints.EndOfAlike(fingerprints, start);
-            if (IsWanted(KeyOf(fingerprints[start]), seriesOf[text], seriesOf, most, out bool isRepeated))
+            ReadOnlySpan<Fingerprint> alike = fingerprints[start..end];
+            if (Add(text, alike, seriesOf, most) == Verdict.Full)
             {
-                foreach (Fingerprint fingerprint in fingerprints[start..end])
+                foreach (Fingerprint phrase in alike)
                 {
-                    Link(Posting.From(fingerprint, text, isRepeated));
+                    AddExtended(text, words, phrase, forward: false, seriesOf, most);
+                    AddExtended(text, words, phrase, forward: true, seriesOf, most);
                 }
             }
 
@@ -88,7 +98,8 @@ internal sealed class Postings
     }
 
     /// <summary>All postings of a fingerprint, from the newest to the oldest.</summary>
-    public void Gather(Fingerprint fingerprint, List<Posting> holders)
+    /// <returns>Whether there are as many as there may be, and others hold it with the words beside it.</returns>
+    public bool Gather(Fingerprint fingerprint, List<Posting> holders)
     {
         holders.Clear();
         ulong key = KeyOf(fingerprint);
@@ -100,7 +111,7 @@ internal sealed class Postings
                 if (posting.IsLast)
                 {
                     holders.AddRange(_full[key]);
-                    return;
+                    return true;
                 }
 
                 holders.Add(posting);
@@ -108,11 +119,32 @@ internal sealed class Postings
 
             p = posting.Next;
         }
+
+        return false;
     }
 
     private static ulong KeyOf(Fingerprint fingerprint) => fingerprint.Hash >> Posting.ContextBits;
 
-    private bool IsWanted(ulong key, int series, ChunkedList<int> seriesOf, int most, out bool isRepeated)
+    private void AddExtended(int text, ReadOnlySpan<ulong> words, Fingerprint phrase, bool forward, ChunkedList<int> seriesOf, int most)
+    {
+        if (Fingerprints.TryExtend(words, phrase, forward, out Fingerprint extended))
+        {
+            Add(text, [extended], seriesOf, most);
+        }
+    }
+
+    private Verdict Add(int text, ReadOnlySpan<Fingerprint> alike, ChunkedList<int> seriesOf, int most)
+    {
+        Verdict verdict = Judge(KeyOf(alike[0]), seriesOf[text], seriesOf, most, out bool isRepeated);
+        for (int i = 0; verdict == Verdict.Wanted && i < alike.Length; i++)
+        {
+            Link(Posting.From(alike[i], text, isRepeated));
+        }
+
+        return verdict;
+    }
+
+    private Verdict Judge(ulong key, int series, ChunkedList<int> seriesOf, int most, out bool isRepeated)
     {
         int newest = -1;
         int last = -1;
@@ -126,7 +158,7 @@ internal sealed class Postings
             {
                 if (posting.IsLast)
                 {
-                    return false;
+                    return Verdict.Full;
                 }
 
                 last = posting.Text;
@@ -142,11 +174,11 @@ internal sealed class Postings
         {
             KeepInOnePiece(key);
             _postings[newest].IsLast = true;
-            return false;
+            return Verdict.Full;
         }
 
         isRepeated = ofSeries > 0;
-        return ofSeries < MostOfSeries;
+        return ofSeries < MostOfSeries ? Verdict.Wanted : Verdict.Furniture;
     }
 
     private void KeepInOnePiece(ulong key)

@@ -17,7 +17,7 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
     /// <param name="fingerprints">By hash and then by word.</param>
     /// <param name="before">The number of the first text that is not looked at.</param>
     /// <param name="passesStockPhrases">Whether stock phrases count only as part of a run of guaranteed length.</param>
-    public void Find(ReadOnlySpan<uint> own, ReadOnlySpan<Fingerprint> fingerprints, int before, int series, bool passesStockPhrases)
+    public void Find(ReadOnlySpan<uint> own, ReadOnlySpan<ulong> hashes, ReadOnlySpan<Fingerprint> fingerprints, int before, int series, bool passesStockPhrases)
     {
         Seeds.Clear();
         Furniture.Clear();
@@ -28,23 +28,42 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
         for (int start = 0; start < fingerprints.Length;)
         {
             int end = Fingerprints.EndOfAlike(fingerprints, start);
-            FindAlike(own, fingerprints[start..end], before, series, most, mostOfRare);
+            ReadOnlySpan<Fingerprint> alike = fingerprints[start..end];
+            if (FindAlike(own, alike, before, series, most, mostOfRare))
+            {
+                foreach (Fingerprint phrase in alike)
+                {
+                    FindExtended(own, hashes, phrase, forward: false, before, series, most);
+                    FindExtended(own, hashes, phrase, forward: true, before, series, most);
+                }
+            }
+
             start = end;
         }
 
         Furniture.Sort();
     }
 
-    private void FindAlike(ReadOnlySpan<uint> own, ReadOnlySpan<Fingerprint> alike, int before, int series, int most, int mostOfRare)
+    private void FindExtended(ReadOnlySpan<uint> own, ReadOnlySpan<ulong> hashes, Fingerprint phrase, bool forward, int before, int series, int most)
     {
-        postings.Gather(alike[0], _holders);
+        if (Fingerprints.TryExtend(hashes, phrase, forward, out Fingerprint extended))
+        {
+            FindAlike(own, [extended], before, series, most, mostOfRare: int.MaxValue);
+        }
+    }
+
+    /// <returns>Whether more texts hold the fingerprint with the words beside it.</returns>
+    private bool FindAlike(ReadOnlySpan<uint> own, ReadOnlySpan<Fingerprint> alike, int before, int series, int most, int mostOfRare)
+    {
+        bool isFull = postings.Gather(alike[0], _holders);
         bool isStock = _holders.Count > mostOfRare;
         bool isFurniture = IsFurniture(series, out int repeated);
         int last = -1;
         int holders = 0;
+        int longHolders = 0;
         foreach (Posting posting in _holders)
         {
-            if (posting.Text >= before)
+            if (posting.Text >= before || (isFurniture && seriesOf[posting.Text] == series))
             {
                 continue;
             }
@@ -53,31 +72,31 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
             {
                 last = posting.Text;
                 holders += posting.IsRepeated ? 0 : 1;
-                if (holders > most)
-                {
-                    break;
-                }
             }
 
-            if (isFurniture && seriesOf[last] == series)
-            {
-                continue;
-            }
-
+            // Of so many any are taken; of the rest those that go on for long, again so many.
+            bool isFree = !isStock && holders <= most;
             foreach (Fingerprint here in alike)
             {
-                if (!isStock || (Fingerprint.MayGoOn(posting.Context, here.Context) && IsLong(own, here.Word, words[last], posting.Word)))
+                if (isFree)
                 {
+                    Seeds.Add(new Seed(last, posting.Word, here.Word));
+                }
+                else if (longHolders < most && Fingerprint.MayGoOn(posting.Context, here.Context) && IsLong(own, here.Word, words[last], posting.Word))
+                {
+                    longHolders++;
                     Seeds.Add(new Seed(last, posting.Word, here.Word));
                 }
             }
         }
 
-        IsPartial |= isStock || holders >= most || repeated >= Postings.MostOfSeries - 1;
+        IsPartial |= isFull || isStock || holders >= most || repeated >= Postings.MostOfSeries - 1;
         for (int i = 0; isFurniture && i < alike.Length; i++)
         {
             Furniture.Add(alike[i].Word);
         }
+
+        return isFull;
     }
 
     private static bool IsLong(ReadOnlySpan<uint> own, int here, ReadOnlySpan<uint> other, int there)
