@@ -22,6 +22,9 @@ internal static class Fingerprints
     // Of the seven words and more that a run of guaranteed length has besides those of its fingerprint, so many at least are on one side.
     private const int ContextWords = (Guaranteed - RunLength + 1) / 2;
 
+    /// <summary>The length of a fingerprint with the words on one side of it.</summary>
+    public const int Extended = RunLength + ContextWords;
+
     // A list or a refrain repeats the same words over and over; finding each of its lines once is enough.
     private const int MostPlaces = 16;
 

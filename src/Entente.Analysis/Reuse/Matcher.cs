@@ -18,7 +18,7 @@ internal sealed class Matcher(ReuseIndex index, int fewestWords)
     {
         List<(int, IReadOnlyList<Chain>)> found = [];
         Fingerprints.SelectInOrder(hashes, _own);
-        _finder.Find(words, hashes, CollectionsMarshal.AsSpan(_own), before, series, passesStockPhrases: fewestWords >= Fingerprints.Guaranteed);
+        _finder.Find(words, hashes, CollectionsMarshal.AsSpan(_own), before, series, isStrict: fewestWords >= Fingerprints.Guaranteed);
         Span<Seed> all = CollectionsMarshal.AsSpan(_finder.Seeds);
         all.Sort();
         for (int start = 0; start < all.Length;)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Entente.Analysis.Reuse;
 
 /// <summary>Which texts hold which fingerprints: an inverted index that takes one text at a time.</summary>
@@ -14,7 +16,7 @@ internal sealed class Postings
     /// <summary>So many texts of one series that hold a fingerprint make it that series' own furniture.</summary>
     public const int MostOfSeries = 8;
 
-    /// <summary>What stands in more places than this is a stock phrase, which counts only as part of a run of guaranteed length.</summary>
+    /// <summary>What stands in more places than this is a stock phrase (see <see cref="SeedFinder"/>).</summary>
     public const int MostOfRare = 16;
 
     private const int FewestMostHolders = 100;
@@ -55,6 +57,7 @@ internal sealed class Postings
     public void Add(int text, ReadOnlySpan<ulong> words, ReadOnlySpan<Fingerprint> fingerprints, ChunkedList<int> seriesOf)
     {
         int most = MostHolders(text + 1);
+        Touch(fingerprints);
         for (int start = 0; start < fingerprints.Length;)
         {
             int end = Fingerprints.EndOfAlike(fingerprints, start);
@@ -95,6 +98,26 @@ internal sealed class Postings
                 KeepInOnePiece(posting.Key);
             }
         }
+    }
+
+    /// <summary>Fetches what looking these up will need first: far faster together than one waiting for another.</summary>
+    /// <returns>Nothing of use; without it the reading could be left out.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Touch(ReadOnlySpan<Fingerprint> fingerprints)
+    {
+        int touched = 0;
+        foreach (Fingerprint fingerprint in fingerprints)
+        {
+            touched ^= _heads[BucketOf(KeyOf(fingerprint))];
+        }
+
+        foreach (Fingerprint fingerprint in fingerprints)
+        {
+            int head = _heads[BucketOf(KeyOf(fingerprint))];
+            touched ^= head < 0 ? 0 : _postings[head].Text;
+        }
+
+        return touched;
     }
 
     /// <summary>All postings of a fingerprint, from the newest to the oldest.</summary>

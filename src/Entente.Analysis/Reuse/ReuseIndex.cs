@@ -6,7 +6,7 @@ namespace Entente.Analysis.Reuse;
 /// <summary>The folded words and fingerprints of a corpus: finds what texts share, takes one more document at any time, can be saved and reopened.</summary>
 /// <remarks>
 /// Every run of at least twelve folded words that two texts share is found, unless nine of them in a row are held by more
-/// than <see cref="Postings.MostHolders"/> texts. Documents alike word for word are one text. A document of n words is added in
+/// than <see cref="Postings.MostHolders"/> texts. Shorter runs a few words apart are found too, among many texts if one has nine words. Documents alike word for word are one text. A document of n words is added in
 /// O(n) and takes about 4n bytes for its words and 5n for its fingerprints. Of two texts of one series (an outlet, say) nothing is
 /// found that <see cref="Postings.MostOfSeries"/> or more of that series hold. Many threads may seek at once, but not while one adds.
 /// </remarks>

@@ -4,6 +4,7 @@ namespace Entente.Analysis.Reuse;
 internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList<int> seriesOf)
 {
     private readonly List<Posting> _holders = [];
+    private bool _isStrict;
 
     /// <summary>The places to look at, as they are found.</summary>
     public List<Seed> Seeds { get; } = [];
@@ -16,20 +17,24 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
 
     /// <param name="fingerprints">By hash and then by word.</param>
     /// <param name="before">The number of the first text that is not looked at.</param>
-    /// <param name="passesStockPhrases">Whether stock phrases count only as part of a run of guaranteed length.</param>
-    public void Find(ReadOnlySpan<uint> own, ReadOnlySpan<ulong> hashes, ReadOnlySpan<Fingerprint> fingerprints, int before, int series, bool passesStockPhrases)
+    /// <param name="isStrict">
+    /// Whether, where texts are many, five words alike are not enough: nine must be, or, round a stock phrase, as many as are always found. Else
+    /// two phrases that happen to stand side by side would be a passage.
+    /// </param>
+    public void Find(ReadOnlySpan<uint> own, ReadOnlySpan<ulong> hashes, ReadOnlySpan<Fingerprint> fingerprints, int before, int series, bool isStrict)
     {
         Seeds.Clear();
         Furniture.Clear();
         IsPartial = false;
         int texts = seriesOf.Count;
         int most = Postings.MostHolders(texts);
-        int mostOfRare = passesStockPhrases && texts > Postings.Unlimited ? Postings.MostOfRare : int.MaxValue;
+        _isStrict = isStrict && texts > Postings.Unlimited;
+        postings.Touch(fingerprints);
         for (int start = 0; start < fingerprints.Length;)
         {
             int end = Fingerprints.EndOfAlike(fingerprints, start);
             ReadOnlySpan<Fingerprint> alike = fingerprints[start..end];
-            if (FindAlike(own, alike, before, series, most, mostOfRare))
+            if (FindAlike(own, alike, before, series, most))
             {
                 foreach (Fingerprint phrase in alike)
                 {
@@ -48,15 +53,15 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
     {
         if (Fingerprints.TryExtend(hashes, phrase, forward, out Fingerprint extended))
         {
-            FindAlike(own, [extended], before, series, most, mostOfRare: int.MaxValue);
+            FindAlike(own, [extended], before, series, most);
         }
     }
 
     /// <returns>Whether more texts hold the fingerprint with the words beside it.</returns>
-    private bool FindAlike(ReadOnlySpan<uint> own, ReadOnlySpan<Fingerprint> alike, int before, int series, int most, int mostOfRare)
+    private bool FindAlike(ReadOnlySpan<uint> own, ReadOnlySpan<Fingerprint> alike, int before, int series, int most)
     {
         bool isFull = postings.Gather(alike[0], _holders);
-        bool isStock = _holders.Count > mostOfRare;
+        int least = _holders.Count > Postings.MostOfRare ? Fingerprints.Guaranteed : Fingerprints.Extended;
         bool isFurniture = IsFurniture(series, out int repeated);
         int last = -1;
         int holders = 0;
@@ -75,14 +80,14 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
             }
 
             // Of so many any are taken; of the rest those that go on for long, again so many.
-            bool isFree = !isStock && holders <= most;
+            bool isFree = !_isStrict && holders <= most;
             foreach (Fingerprint here in alike)
             {
                 if (isFree)
                 {
                     Seeds.Add(new Seed(last, posting.Word, here.Word));
                 }
-                else if (longHolders < most && Fingerprint.MayGoOn(posting.Context, here.Context) && IsLong(own, here.Word, words[last], posting.Word))
+                else if (longHolders < most && Fingerprint.MayGoOn(posting.Context, here.Context) && LengthOfRun(own, here.Word, words[last], posting.Word) >= least)
                 {
                     longHolders++;
                     Seeds.Add(new Seed(last, posting.Word, here.Word));
@@ -90,7 +95,7 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
             }
         }
 
-        IsPartial |= isFull || isStock || holders >= most || repeated >= Postings.MostOfSeries - 1;
+        IsPartial |= isFull || _isStrict || holders >= most || repeated >= Postings.MostOfSeries - 1;
         for (int i = 0; isFurniture && i < alike.Length; i++)
         {
             Furniture.Add(alike[i].Word);
@@ -99,16 +104,15 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
         return isFull;
     }
 
-    private static bool IsLong(ReadOnlySpan<uint> own, int here, ReadOnlySpan<uint> other, int there)
+    private static int LengthOfRun(ReadOnlySpan<uint> own, int here, ReadOnlySpan<uint> other, int there)
     {
-        int behind = own[here..].CommonPrefixLength(other[there..]);
         int before = 0;
-        while (before < Math.Min(here, there) && before + behind < Fingerprints.Guaranteed && own[here - before - 1] == other[there - before - 1])
+        while (before < Math.Min(here, there) && before < Fingerprints.Guaranteed && own[here - before - 1] == other[there - before - 1])
         {
             before++;
         }
 
-        return before + behind >= Fingerprints.Guaranteed;
+        return before + own[here..].CommonPrefixLength(other[there..]);
     }
 
     private bool IsFurniture(int series, out int repeated)
