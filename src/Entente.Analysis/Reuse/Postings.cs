@@ -58,6 +58,7 @@ internal sealed class Postings
     {
         int most = MostHolders(text + 1);
         Touch(fingerprints);
+        TouchNextSplits(fingerprints.Length);
         for (int start = 0; start < fingerprints.Length;)
         {
             int end = Fingerprints.EndOfAlike(fingerprints, start);
@@ -111,10 +112,34 @@ internal sealed class Postings
             touched ^= _heads[BucketOf(KeyOf(fingerprint))];
         }
 
-        foreach (Fingerprint fingerprint in fingerprints)
+        // The second of a chain is fetched once the first is there, and again all together.
+        for (int depth = 1; depth <= 2; depth++)
         {
-            int head = _heads[BucketOf(KeyOf(fingerprint))];
-            touched ^= head < 0 ? 0 : _postings[head].Text;
+            foreach (Fingerprint fingerprint in fingerprints)
+            {
+                int p = _heads[BucketOf(KeyOf(fingerprint))];
+                for (int step = 1; step < depth && p >= 0; step++)
+                {
+                    p = _postings[p].Next;
+                }
+
+                touched ^= p < 0 ? 0 : _postings[p].Text;
+            }
+        }
+
+        return touched;
+    }
+
+    /// <summary>The same for the buckets that adding so many postings will split: they come in order, what hangs on them does not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TouchNextSplits(int count)
+    {
+        int touched = 0;
+        int first = _heads.Count - _level;
+        for (int bucket = first; bucket < Math.Min(first + count, _level); bucket++)
+        {
+            int head = _heads[bucket];
+            touched ^= head < 0 ? 0 : _postings[head].Next;
         }
 
         return touched;
