@@ -115,19 +115,29 @@ internal sealed class SeedFinder(Postings postings, WordStore words, ChunkedList
         return before + own[here..].CommonPrefixLength(other[there..]);
     }
 
+    /// <param name="repeated">How many texts hold the fingerprint that an earlier text of their series holds too.</param>
     private bool IsFurniture(int series, out int repeated)
     {
         int last = -1;
-        int ofSeries = 0;
         repeated = 0;
         foreach (Posting posting in _holders)
         {
-            if (posting.Text != last)
-            {
-                last = posting.Text;
-                repeated += posting.IsRepeated ? 1 : 0;
-                ofSeries += series >= 0 && seriesOf[last] == series ? 1 : 0;
-            }
+            repeated += posting.Text != last && posting.IsRepeated ? 1 : 0;
+            last = posting.Text;
+        }
+
+        // All but the first text of a series are marked; where too few are, no series need be looked up.
+        if (series < 0 || repeated < Postings.MostOfSeries - 1)
+        {
+            return false;
+        }
+
+        int ofSeries = 0;
+        last = -1;
+        foreach (Posting posting in _holders)
+        {
+            ofSeries += posting.Text != last && seriesOf[posting.Text] == series ? 1 : 0;
+            last = posting.Text;
         }
 
         return ofSeries >= Postings.MostOfSeries;
