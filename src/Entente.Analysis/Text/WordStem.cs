@@ -25,7 +25,7 @@ internal static class WordStem
             }
         }
 
-        if (stem.Length > Shortest + 1 && stem[^1] is 'e' or 'y' or 'i')
+        if (stem.Length > Shortest && stem[^1] is 'e' or 'y' or 'i')
         {
             stem = stem[..^1];
         }
