@@ -35,10 +35,7 @@ internal sealed class CreditEdges(StoryText story, StoryMatter matter, IReadOnly
             .GroupBy(l => l.Target!, l => l.Link))
         {
             SharedPair? pair = story.Find(report, links.Key);
-            Evidence link = new(
-                "link",
-                $"links to {links.First().Href}",
-                ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty.WithComparers(StringComparer.Ordinal).Add(report.Id, [.. links.Select(l => l.Span)]));
+            Evidence link = Evidence.At("link", $"links to {links.First().Href}", (report, links.Select(l => l.Span)));
             IEnumerable<Evidence> credits = CreditedSource.Of(report).Where(c => links.Key.OutletKeys.Contains(c.Key)).Select(c => c.ToEvidence());
             Edges.Add(Edge(links.Key, report, pair, [link, .. credits], pair is null ? "link/cites" : "link/shared-text"));
             linked.Add(links.Key);
@@ -121,8 +118,7 @@ internal sealed class CreditEdges(StoryText story, StoryMatter matter, IReadOnly
             QuotationVariant? there = family.Variants.FirstOrDefault(v => v.Document == other.Id);
             if (here is not null && there is not null)
             {
-                return new Evidence("quotation", $"the same quotation ({family.Id})", ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty
-                    .WithComparers(StringComparer.Ordinal).Add(one.Id, here.Spans).Add(other.Id, there.Spans));
+                return Evidence.At("quotation", $"the same quotation ({family.Id})", (one, here.Spans), (other, there.Spans));
             }
         }
 

@@ -36,12 +36,10 @@ internal sealed record CreditedSource(StoryReport Report, string Key, string Nam
         .GroupBy(c => OutletKey.Of(c.Outlet), StringComparer.Ordinal)
         .Select(g => new CreditedSource(report, g.Key, g.First().Outlet, [.. g]));
 
-    public Evidence ToEvidence() => new(
+    public Evidence ToEvidence() => Evidence.At(
         "credit",
         string.Join("; ", Credits.Select(c => c.Span.IsEmpty ? Words(c.Kind) : $"{Words(c.Kind)}: \"{c.Span.Of(Report.Document.Text)}\"").Distinct()),
-        ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty
-            .WithComparers(StringComparer.Ordinal)
-            .Add(Report.Id, [.. Credits.Select(c => c.Span).Where(s => !s.IsEmpty).Distinct()]));
+        (Report, Credits.Select(c => c.Span).Where(s => !s.IsEmpty).Distinct()));
 
     private static string Words(CreditKind kind) => kind switch
     {

@@ -32,6 +32,10 @@ public enum Direction
 /// <remarks>Kinds: credit, link; passage, quotation, edit, details, order; told, time, asymmetry (which came first); common-source, occasion, accounted-for.</remarks>
 public sealed record Evidence(string Kind, string Detail, ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans)
 {
+    /// <summary>A piece of evidence with where it stands, report by report.</summary>
+    internal static Evidence At(string kind, string detail, params (StoryReport Report, IEnumerable<TextSpan> Spans)[] places) =>
+        new(kind, detail, places.ToImmutableSortedDictionary(p => p.Report.Id, p => p.Spans.ToImmutableArray(), StringComparer.Ordinal));
+
     /// <summary>Whether a report says it of itself.</summary>
     public bool IsStated => Kind is "credit" or "link";
 

@@ -30,6 +30,7 @@ internal static class DependenceFinder
         passages.Find();
 
         Dependence[] edges = [.. credits.Edges, .. sources.Edges, .. passages.Edges];
+        // What a report did with one source shows only beside its others: types are told when all edges are known.
         DependenceTypes types = new(story, matter, edges);
         edges = [.. edges.Select(e => e.FromIsOutlet || e.Type == DependenceType.CommonSource ? e : e with { Type = types.Of(e) })];
         List<NearMiss> rejected = [.. credits.Rejected, .. sources.Rejected, .. passages.Rejected];

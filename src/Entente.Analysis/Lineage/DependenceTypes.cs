@@ -3,9 +3,6 @@ namespace Entente.Analysis.Lineage;
 /// <summary>What a report did with its source, told from how much of each stands in the other, word for word or in other words, and from its other sources.</summary>
 internal sealed class DependenceTypes(StoryText story, StoryMatter matter, IReadOnlyList<Dependence> edges)
 {
-    /// <summary>From this part of a report's words on, it stands in the other (an editors' rule of thumb).</summary>
-    private const double Most = 0.8;
-
     private const double SimilarLength = 0.8;
 
     /// <summary>Of the shared details, how many must stand in words taken over for these to be the point.</summary>
@@ -36,12 +33,12 @@ internal sealed class DependenceTypes(StoryText story, StoryMatter matter, IRead
         SharedPair? pair = story.Find(source, derived);
         bool sharesOwnWords = pair is { TellingWords: > 0 };
         double length = (double)derived.BodyWords / Math.Max(1, source.BodyWords);
-        if (sharesOwnWords && pair!.PartOf(derived) >= Most)
+        if (sharesOwnWords && pair!.IsCopy(derived))
         {
             return length >= SimilarLength ? DependenceType.Reprint : DependenceType.Abridgement;
         }
 
-        if (sharesOwnWords && pair!.PartOf(source) >= Most && length > 1 / SimilarLength)
+        if (sharesOwnWords && pair!.IsCopy(source) && length > 1 / SimilarLength)
         {
             return DependenceType.Expansion;
         }

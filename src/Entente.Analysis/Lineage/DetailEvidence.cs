@@ -20,10 +20,11 @@ internal static class DetailEvidence
         HashSet<int> shared = [.. matter.DetailsOf(source)];
         shared.IntersectWith(matter.DetailsOf(derived));
         string[] telling = [.. Telling(derived, matter, shared)];
-        yield return new Evidence(
+        yield return Evidence.At(
             "details",
             $"{(int)Math.Round(100 * part)} % of the details of {(isDirected ? "the later" : "one")}, by weight, stand in the other too: {string.Join(", ", telling.Select(t => $"\"{t}\""))}",
-            Spans((source, Places(source, matter, shared)), (derived, Places(derived, matter, shared))));
+            (source, Places(source, matter, shared)),
+            (derived, Places(derived, matter, shared)));
         if (Order(source, derived, matter, shared, isDirected) is { } order)
         {
             yield return order;
@@ -63,12 +64,11 @@ internal static class DetailEvidence
             return null;
         }
 
-        return new Evidence(
+        return Evidence.At(
             "order",
             $"{pairs.Count} of {here.Length} sentences{(isDirected ? "" : " of one")} rest on sentences there, {LongestInOrder(pairs)} of them in the same order",
-            Spans(
-                (source, pairs.Select(p => source.Tokenized.Sentences[p.There].Span).Distinct().Order()),
-                (derived, pairs.Select(p => derived.Tokenized.Sentences[p.Here].Span))));
+            (source, pairs.Select(p => source.Tokenized.Sentences[p.There].Span).Distinct().Order()),
+            (derived, pairs.Select(p => derived.Tokenized.Sentences[p.Here].Span)));
     }
 
     /// <summary>By sentence: the shared details that stand in it.</summary>
@@ -150,7 +150,4 @@ internal static class DetailEvidence
             .Select(p => derived.Span(p.Word, p.Words).Of(derived.Document.Text))
             .Distinct(StringComparer.OrdinalIgnoreCase);
     }
-
-    private static ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans(params (StoryReport Report, IEnumerable<TextSpan> Spans)[] places) =>
-        places.ToImmutableSortedDictionary(p => p.Report.Id, p => p.Spans.ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Lineage;
@@ -16,13 +15,12 @@ internal static class Handouts
             return null;
         }
 
-        TextSpan?[] named = [Named(one), Named(other)];
-        return new Evidence(
-            "occasion",
-            string.Join(", ", new[] { one, other }.Select((report, i) => named[i] is { } span ? $"\"{span.Of(report.Document.Text)}\"" : $"one voice in {report.Id}")) + ": a text that was given to many",
-            new[] { one, other }.ToImmutableSortedDictionary(
-                r => r.Id, r => (Named(r) is { } span ? [span] : ImmutableArray<TextSpan>.Empty), StringComparer.Ordinal));
+        return Evidence.At("occasion", $"{Sign(one)}, {Sign(other)}: a text that was given to many", (one, Places(one)), (other, Places(other)));
     }
+
+    private static string Sign(StoryReport report) => Named(report) is { } span ? $"\"{span.Of(report.Document.Text)}\"" : $"one voice in {report.Id}";
+
+    private static TextSpan[] Places(StoryReport report) => Named(report) is { } span ? [span] : [];
 
     /// <summary>Whether a document is such a text itself: its headline or first line says so.</summary>
     public static bool IsHandedOut(StoryReport report) => report.Document.Blocks

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Analysis.Reuse;
 using Entente.Analysis.Text;
 
@@ -111,10 +110,8 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
     private void AddCommonOutlet(SharedPair pair, string outlet)
     {
         string key = OutletKey.Of(outlet);
-        AddCommon(pair, Strength.Proven, credited: true, "passage/common-source", new Evidence(
-            "common-source",
-            $"both have it from {outlet}",
-            Spans((pair.First, CreditSpans(pair.First, key)), (pair.Second, CreditSpans(pair.Second, key)))));
+        AddCommon(pair, Strength.Proven, credited: true, "passage/common-source", Evidence.At(
+            "common-source", $"both have it from {outlet}", (pair.First, CreditSpans(pair.First, key)), (pair.Second, CreditSpans(pair.Second, key))));
     }
 
     private TextSpan[] CreditSpans(StoryReport report, string key) =>
@@ -134,11 +131,11 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
         StoryReport? common = _sources[pair.First.Id].Intersect(_sources[pair.Second.Id]).FirstOrDefault(s => accounting.Contains(s.Id));
         if (common is not null)
         {
-            AddCommon(pair, strength, credited: false, "passage/common-source", new Evidence("common-source", $"both have it from {common.Id}", Spans()));
+            AddCommon(pair, strength, credited: false, "passage/common-source", Evidence.At("common-source", $"both have it from {common.Id}"));
         }
         else
         {
-            AddDerived(pair, strength, "passage/also-elsewhere", new Evidence("accounted-for", $"the same words stand in {sources} too", Spans()));
+            AddDerived(pair, strength, "passage/also-elsewhere", Evidence.At("accounted-for", $"the same words stand in {sources} too"));
         }
     }
 
@@ -225,12 +222,10 @@ internal sealed class PassageEdges(StoryText story, IReadOnlyList<Dependence> kn
             second.Add(there);
         }
 
-        return new Evidence(
+        return Evidence.At(
             "occasion",
             $"\"{first[0].Of(pair.First.Document.Text)}\", \"{second[0].Of(pair.Second.Document.Text)}\"",
-            Spans((pair.First, first.Distinct()), (pair.Second, second.Distinct())));
+            (pair.First, first.Distinct()),
+            (pair.Second, second.Distinct()));
     }
-
-    private static ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans(params (StoryReport Report, IEnumerable<TextSpan> Spans)[] places) =>
-        places.ToImmutableSortedDictionary(p => p.Report.Id, p => p.Spans.ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Entente.Analysis.Text;
-
 namespace Entente.Analysis.Lineage;
 
 /// <summary>Which of two reports has it from the other, where neither credits the other.</summary>
@@ -28,10 +25,7 @@ internal static class Precedence
     }
 
     private static Evidence? Told(StoryReport source, StoryReport derived) => source.ToldHere(derived) is { } places
-        ? new Evidence(
-            "told",
-            $"words that {source.Id} says were told to it stand in {derived.Id} too",
-            ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty.WithComparers(StringComparer.Ordinal).Add(source.Id, [.. places]))
+        ? Evidence.At("told", $"words that {source.Id} says were told to it stand in {derived.Id} too", (source, places))
         : null;
 
     private static Evidence? Attributed(StoryReport source, StoryReport derived)
@@ -42,17 +36,8 @@ internal static class Precedence
             : null;
     }
 
-    private static Evidence Times(StoryReport source, StoryReport derived)
-    {
-        ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> spans = ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty.WithComparers(StringComparer.Ordinal);
-        foreach (StoryReport report in new[] { source, derived })
-        {
-            if (report.Document.Published!.Span is { } span)
-            {
-                spans = spans.Add(report.Id, [span]);
-            }
-        }
-
-        return new Evidence("time", $"published {source.Document.Published!.Value}, before {derived.Document.Published!.Value}; a still earlier text may stand behind both", spans);
-    }
+    private static Evidence Times(StoryReport source, StoryReport derived) => Evidence.At(
+        "time",
+        $"published {source.Document.Published!.Value}, before {derived.Document.Published!.Value}; a still earlier text may stand behind both",
+        [.. new[] { source, derived }.Where(r => r.Document.Published!.Span is not null).Select(r => (r, new[] { r.Document.Published!.Span!.Value }.AsEnumerable()))]);
 }

@@ -14,6 +14,7 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
     // A year, a name or an address may follow.
     private const int FrameSlack = 5;
 
+    private const double Copied = 0.8;
     private const double SmallPart = 0.4;
     private const int MostChanges = 5;
 
@@ -22,6 +23,9 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
     /// <summary>Shared words outside quotation marks, of passages with enough of them: the "he said on Monday" around many
     /// quotations does not add up to copied text.</summary>
     public int TellingWords => Passages.Sum(p => p.WordsOutsideQuotation >= PassageFinder.FewestWords ? p.WordsOutsideQuotation : 0);
+
+    /// <summary>Whether a report stands in the other, all but a little of it (an editors' rule of thumb).</summary>
+    public bool IsCopy(StoryReport report) => PartOf(report) >= Copied;
 
     /// <summary>A text that both name accounts for shared words only while they are a small part of both reports.</summary>
     public bool IsSmall => PartOf(First) < SmallPart && PartOf(Second) < SmallPart;
@@ -59,10 +63,11 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
         return byLength.Select(ToEvidence).Concat(byLength.SelectMany(Changes).Take(MostChanges));
     }
 
-    private static Evidence ToEvidence(Passage passage) => new(
+    private Evidence ToEvidence(Passage passage) => Evidence.At(
         "passage",
         passage.InQuotation ? $"{passage.Words} words alike, all inside quotation marks" : $"{passage.Words} words alike, {passage.WordsOutsideQuotation} of them outside quotation marks",
-        Spans(passage.Runs.Select(r => r.First), passage.Runs.Select(r => r.Second), passage.First, passage.Second));
+        (passage.First == First.Id ? First : Second, passage.Runs.Select(r => r.First)),
+        (passage.First == First.Id ? Second : First, passage.Runs.Select(r => r.Second)));
 
     /// <summary>Edits inside a passage that bear on its meaning. Those between two quotations are told with the quotation.</summary>
     private IEnumerable<Evidence> Changes(Passage passage)
@@ -74,14 +79,10 @@ internal sealed record SharedPair(StoryReport First, StoryReport Second, Immutab
                 string words = edit.From.Length == 0 || edit.To.Length == 0
                     ? $"\"{edit.From}{edit.To}\" stands only in one of the two"
                     : $"\"{edit.From}\" in {First.Id}, \"{edit.To}\" in {Second.Id}";
-                yield return new Evidence("edit", words, Spans([edit.FromSpan], [edit.ToSpan], First.Id, Second.Id));
+                yield return Evidence.At("edit", words, (First, Stretch(edit.FromSpan)), (Second, Stretch(edit.ToSpan)));
             }
         }
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<TextSpan>> Spans(IEnumerable<TextSpan> first, IEnumerable<TextSpan> second, string firstId, string secondId) =>
-        ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty
-            .WithComparers(StringComparer.Ordinal)
-            .Add(firstId, [.. first.Where(s => !s.IsEmpty)])
-            .Add(secondId, [.. second.Where(s => !s.IsEmpty)]);
+    private static TextSpan[] Stretch(TextSpan span) => span.IsEmpty ? [] : [span];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Lineage;
@@ -12,7 +11,7 @@ namespace Entente.Analysis.Lineage;
 /// </remarks>
 internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IReadOnlyList<Dependence> stated)
 {
-    /// <summary>What one report must account for of another's matter. Reports of one event that do not know of each other stay below it: see docs/reference/performance.md.</summary>
+    /// <summary>What one report must account for of another's matter. Reports of one event that do not know of each other stay below it; how well is measured by <c>entente eval lineage</c>.</summary>
     private const double EnoughForOne = 0.20;
 
     /// <summary>In a small story nothing tells the details that every report of the event has from those that two share alone: there it takes more.</summary>
@@ -25,14 +24,11 @@ internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IRe
     /// <summary>An outlet builds on its own earlier report as a matter of course.</summary>
     private const double EnoughForOwn = 0.10;
 
-    /// <summary>The same for a report that quotes nothing but what the other quotes.</summary>
+    /// <summary>What must be accounted for where a report quotes a good deal and nothing but what the other quotes too.</summary>
     private const double EnoughWithQuotations = 0.12;
 
     /// <summary>In a text of few words a fifth of the matter may be a name and a verb; fewer details than this tell nothing.</summary>
     private const int FewestDetails = 10;
-
-    /// <summary>From this part of its words on, a report is a copy of the other.</summary>
-    private const double Copied = 0.8;
 
     /// <summary>From here on a pair is worth mention among what was rejected.</summary>
     private const double NearMiss = 0.5;
@@ -89,7 +85,7 @@ internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IRe
 
     /// <summary>Whether a report says that it is a copy of one that is in the pile too: then that one is as likely the source and stands for both.</summary>
     private bool IsCopyOfAnother(StoryReport copy, StoryReport report) => stated.Any(d =>
-        !d.FromIsOutlet && d.To == copy.Id && d.From != report.Id && story.Find(story.Find(d.From)!, copy) is { } pair && pair.PartOf(copy) >= Copied);
+        !d.FromIsOutlet && d.To == copy.Id && d.From != report.Id && story.Find(story.Find(d.From)!, copy) is { } pair && pair.IsCopy(copy));
 
     /// <summary>Whether an outlet's earlier report tells enough of a later one beside what both begin or end with.</summary>
     private bool TellsMoreThanFrame(StoryReport earlier, StoryReport report)
@@ -208,8 +204,7 @@ internal sealed class UncreditedSources(StoryText story, StoryMatter matter, IRe
     private Dependence FromHandout(StoryReport handout, StoryReport report, double part, TextSpan named) => new(
         handout.Id, false, report.Id, DependenceType.Rewrite, StrengthOf(handout, report), Direction.Stated, true,
         [
-            new Evidence("credit", $"names it: \"{named.Of(report.Document.Text)}\"", ImmutableSortedDictionary<string, ImmutableArray<TextSpan>>.Empty
-                .WithComparers(StringComparer.Ordinal).Add(report.Id, [named])),
+            Evidence.At("credit", $"names it: \"{named.Of(report.Document.Text)}\"", (report, [named])),
             .. DetailEvidence.Of(handout, report, matter, part, isDirected: true),
             .. story.Find(handout, report)?.ToEvidence() ?? [],
         ],

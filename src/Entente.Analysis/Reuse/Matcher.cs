@@ -62,7 +62,7 @@ internal sealed class Matcher(ReuseIndex index, int fewestWords)
 
         for (int i = 0; i < words.Length; i++)
         {
-            _hashes[i] = index.Vocabulary.HashOf(words[i]);
+            _hashes[i] = index.WordNumbers.HashOf(words[i]);
         }
 
         return _hashes.AsSpan(0, words.Length);

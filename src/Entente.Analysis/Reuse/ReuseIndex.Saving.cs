@@ -14,8 +14,8 @@ internal sealed partial class ReuseIndex
         writer.Write(Magic);
         writer.Write(Version);
 
-        writer.Write(Vocabulary.Count);
-        writer.Write(Vocabulary.Hashes);
+        writer.Write(WordNumbers.Count);
+        writer.Write(WordNumbers.Hashes);
 
         writer.Write(_seriesKeys.Count);
         _seriesKeys.ForEach(writer.Write);
@@ -72,7 +72,7 @@ internal sealed partial class ReuseIndex
         Expect(reader.Read<int>() == Version, "it is of another version");
         for (int left = reader.ReadCount(), word = 0; word < left; word++)
         {
-            Expect(Vocabulary.Add(reader.Read<ulong>()) == word, "a word stands in it twice");
+            Expect(WordNumbers.Add(reader.Read<ulong>()) == word, "a word stands in it twice");
         }
 
         for (int left = reader.ReadCount(); left > 0; left--)
@@ -105,7 +105,7 @@ internal sealed partial class ReuseIndex
         ReadOnlySpan<uint> words = reader.Read<uint>(reader.ReadCount());
         foreach (uint word in words)
         {
-            Expect(word < Vocabulary.Count, "a text has a word that is not there");
+            Expect(word < WordNumbers.Count, "a text has a word that is not there");
         }
 
         words.CopyTo(Words.Add(words.Length));

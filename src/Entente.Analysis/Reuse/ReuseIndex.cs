@@ -37,7 +37,7 @@ internal sealed partial class ReuseIndex
 
     internal WordStore Words { get; } = new();
 
-    internal Vocabulary Vocabulary { get; } = new();
+    internal WordNumbers WordNumbers { get; } = new();
 
     public bool Contains(string id) => _byId.ContainsKey(id);
 
@@ -91,7 +91,7 @@ internal sealed partial class ReuseIndex
         uint[] numbers = new uint[words.Length];
         for (int i = 0; i < numbers.Length; i++)
         {
-            numbers[i] = Vocabulary.Find(words[i]);
+            numbers[i] = WordNumbers.Find(words[i]);
         }
 
         Matcher matcher = new(this, fewestWords);
@@ -159,7 +159,7 @@ internal sealed partial class ReuseIndex
         Span<uint> numbers = Words.Add(words.Length);
         for (int i = 0; i < numbers.Length; i++)
         {
-            numbers[i] = Vocabulary.Add(words[i]);
+            numbers[i] = WordNumbers.Add(words[i]);
         }
 
         AddText(content, NumberOf(series));
@@ -218,7 +218,7 @@ internal sealed partial class ReuseIndex
 
         for (int i = 0; i < numbers.Length; i++)
         {
-            if (Vocabulary.HashOf(numbers[i]) != words[i])
+            if (WordNumbers.HashOf(numbers[i]) != words[i])
             {
                 return false;
             }

@@ -5,7 +5,7 @@ namespace Entente.Analysis.Reuse;
 /// An open-addressing table from 64-bit word hash to number. It doubles when half full: with a million words once for some
 /// milliseconds, and texts of a language rarely bring new words by then.
 /// </remarks>
-internal sealed class Vocabulary
+internal sealed class WordNumbers
 {
     /// <summary>No word of the index.</summary>
     public const uint Unknown = uint.MaxValue;

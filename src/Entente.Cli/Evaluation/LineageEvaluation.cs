@@ -104,7 +104,7 @@ internal static class LineageEvaluation
 
         public bool? IsRightDirection => Edge!.Direction == Direction.Unknown ? null : Edge.From == From;
 
-        public bool IsUncreditedRewrite => IsGold && !Gold!.Credited && Gold.Type is "rewrite" or "merge" && !Gold.Credited;
+        public bool IsUncreditedRewrite => IsGold && Gold is { Credited: false, Type: "rewrite" or "merge" };
     }
 
     private sealed class Tally

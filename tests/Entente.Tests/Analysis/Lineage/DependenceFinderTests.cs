@@ -150,6 +150,39 @@ public class DependenceFinderTests
     }
 
     [Fact]
+    public void Two_write_ups_of_one_handout_have_it_in_common()
+    {
+        Document one = Report("a", "The yard will close its upper slip until spring, its owner said in a statement. Fourteen shipwrights keep their pay and two cranes go to Pellow, the owner added.", "Harrow Courier", "2026-03-10");
+        Document other = Report("b", "Until spring the upper slip stays closed, said the statement of the yard. Two cranes are to go to Pellow; its fourteen shipwrights keep their pay.", "Weald News", "2026-03-14");
+        Document third = Report("c", Fares, "Stoke Herald", "2026-03-14");
+        Dependence edge = Assert.Single(Find(one, other, third).Dependences);
+        Assert.Equal((DependenceType.CommonSource, Strength.Probable, "matter/handout"), (edge.Type, edge.Strength, edge.Rule));
+    }
+
+    [Fact]
+    public void A_handout_that_is_in_the_pile_is_the_source_of_who_names_it()
+    {
+        Document handout = Report("a", "# STATEMENT: Upper slip to close\n\nThe yard will close its upper slip until spring. Fourteen shipwrights keep their pay and two cranes go to Pellow.", null, "2026-03-10");
+        Document report = Report("b", "Until spring the upper slip stays closed, the yard said in a statement. Two cranes are to go to Pellow; its fourteen shipwrights keep their pay.", "Weald News", "2026-03-14");
+        Document third = Report("c", Fares, "Stoke Herald", "2026-03-14");
+        Dependence edge = Assert.Single(Find(handout, report, third).Dependences);
+        Assert.Equal(("a", "b", Direction.Stated, true, "matter/handed-out"), (edge.From, edge.To, edge.Direction, edge.Credited, edge.Rule));
+    }
+
+    [Fact]
+    public void Who_quotes_nothing_but_what_another_quotes_needs_fewer_details()
+    {
+        const string speeches = "“We were told at noon that the gates would hold until the morning, and they did not hold,” said the engineer. “Nobody from the company has been to see us since the night of the storm,” a ferryman said.";
+        const string own = " Bread at Stoke was sold by the slice, and the mill stood still for want of flour while carters argued over tolls. A fiddler played at the inn; nobody danced.";
+        Document source = Report("a", $"{speeches} {Owner} {Divers}", "Harrow Courier", "2026-03-10");
+        Document quoting = Report("b", $"{speeches} Twice last winter the owner heard that the chains were worn.{own}", "Weald News", "2026-03-14");
+        Document silent = Report("b", $"Twice last winter the owner heard that the chains were worn, the engineer said; a ferryman said so too.{own}", "Weald News", "2026-03-14");
+        Document third = Report("c", Fares, "Stoke Herald", "2026-03-14");
+        Assert.Contains(Find(source, quoting, third).Dependences, d => d is { From: "a", To: "b", Rule: "matter/accounts-for" });
+        Assert.Empty(Find(source, silent, third).Dependences);
+    }
+
+    [Fact]
     public void A_source_hides_its_own_source()
     {
         Document first = Report("a", $"{Divers} {Owner}", "Harrow Courier", "2026-03-10");
