@@ -1,0 +1,26 @@
+namespace Entente.Analysis.Syntax;
+
+/// <summary>The sizes of the network; each a multiple of <see cref="Kernels.Lanes"/> except the numbers of rows and layers.</summary>
+/// <param name="HashRows">Rows of the table that the features of all words share; a power of two.</param>
+/// <param name="Embedding">Width of a word's vector.</param>
+/// <param name="Hidden">Width of one direction of each memory layer.</param>
+/// <param name="Layers">Memory layers; tags are read from the first, trees from the last.</param>
+/// <param name="Arc">Width of what a word is as head and as dependent when heads are chosen.</param>
+/// <param name="Label">The same when relations are.</param>
+internal sealed record NetworkShape(int WordRows, int HashRows, int Embedding, int Hidden, int Layers, int Arc, int Label)
+{
+    /// <summary>Columns of tag scores: universal tags first, then Penn tags, then padding.</summary>
+    public static int Tags => Kernels.Padded(TreebankLabels.PartsOfSpeech + TreebankLabels.PennTags);
+
+    public static int Relations => Kernels.Padded(TreebankLabels.Relations);
+
+    /// <summary>Width of what a memory layer gives: both directions.</summary>
+    public int Both => 2 * Hidden;
+
+    /// <summary>Gates of both directions.</summary>
+    public int Gates => 8 * Hidden;
+
+    public int Roles => 2 * (Arc + Label);
+
+    public int InputOf(int layer) => layer == 0 ? Embedding : Both;
+}

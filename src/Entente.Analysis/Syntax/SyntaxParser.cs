@@ -1,0 +1,209 @@
+using System.Runtime.InteropServices;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Syntax;
+
+/// <summary>Tags words and builds dependency trees with a <see cref="SyntaxModel"/>. Holds its working memory: one for each thread.</summary>
+/// <remarks>A sentence's result depends on its tokens alone, not on what is read beside it. Cost is linear in tokens but for the choice of heads, O(n²) in the
+/// length of a sentence; nothing is allocated per token but the result.</remarks>
+public sealed class SyntaxParser
+{
+    /// <summary>A longer sentence is tagged in pieces of this length and gets no tree.</summary>
+    public const int LongestSentence = 512;
+
+    private const int BatchSentences = 32;
+    private const int BatchTokens = 512;
+
+    private readonly Network _network;
+    private readonly NetworkShape _shape;
+    private readonly WordVectors _vectors;
+    private readonly SentenceBatch _batch = new(BatchSentences, BatchTokens);
+    private readonly MemoryLayer[] _layers;
+    private readonly TreeScorer _scorer;
+    private readonly float[] _sums;
+    private readonly float[] _outputs;
+    private readonly float[] _tagScores;
+    private readonly int[] _lengths = new int[BatchSentences];
+    private readonly int[] _firsts = new int[BatchSentences];
+    private readonly int[] _heads = new int[BatchTokens];
+    private readonly int[] _headRows = new int[BatchTokens];
+    private int[] _order = [];
+    private int[] _orderKeys = [];
+
+    public SyntaxParser(SyntaxModel model)
+    {
+        _network = model.Network;
+        _shape = _network.Shape;
+        _vectors = new WordVectors(model);
+        _layers = [new MemoryLayer(_shape.Hidden, BatchTokens), new MemoryLayer(_shape.Hidden, BatchTokens)];
+        _scorer = new TreeScorer(_network, BatchTokens);
+        _sums = new float[BatchTokens * _shape.Gates];
+        _outputs = new float[BatchTokens * _shape.Both];
+        _tagScores = new float[BatchTokens * NetworkShape.Tags];
+    }
+
+    /// <param name="needsTree">Which sentences get a tree; null for all. All are tagged.</param>
+    public ParsedDocument Parse(TokenizedDocument document, Func<Sentence, bool>? needsTree = null)
+    {
+        int tokens = document.Tokens.Length;
+        PartOfSpeech[] tags = new PartOfSpeech[tokens];
+        PennTag[] pennTags = new PennTag[tokens];
+        int[] heads = new int[tokens];
+        Relation[] relations = new Relation[tokens];
+        Array.Fill(heads, -1);
+        foreach (bool trees in (ReadOnlySpan<bool>)[true, false])
+        {
+            int pieces = Order(document, needsTree, trees);
+            int at = 0;
+            while (at < pieces)
+            {
+                at = Gather(at, pieces);
+                ReadBatch(document);
+                WriteTags(tags, pennTags);
+                if (trees)
+                {
+                    ReadTrees();
+                    WriteTrees(heads, relations);
+                }
+            }
+        }
+
+        return new ParsedDocument(
+            document,
+            ImmutableCollectionsMarshal.AsImmutableArray(tags),
+            ImmutableCollectionsMarshal.AsImmutableArray(pennTags),
+            ImmutableCollectionsMarshal.AsImmutableArray(heads),
+            ImmutableCollectionsMarshal.AsImmutableArray(relations));
+    }
+
+    /// <summary>Lists the pieces to read, the longest first: sentences that get a tree, or the others, cut where they are too long.</summary>
+    private int Order(TokenizedDocument document, Func<Sentence, bool>? needsTree, bool trees)
+    {
+        int most = document.Sentences.Length + (document.Tokens.Length / LongestSentence);
+        Buffers.Grow(ref _order, most);
+        Buffers.Grow(ref _orderKeys, most);
+        int count = 0;
+        foreach (Sentence sentence in document.Sentences)
+        {
+            bool tree = sentence.TokenCount <= LongestSentence && (needsTree is null || needsTree(sentence));
+            for (int from = 0; tree == trees && from < sentence.TokenCount; from += LongestSentence)
+            {
+                _order[count] = sentence.FirstToken + from;
+                _orderKeys[count++] = -Math.Min(LongestSentence, sentence.TokenCount - from);
+            }
+        }
+
+        _orderKeys.AsSpan(0, count).Sort(_order.AsSpan(0, count));
+        return count;
+    }
+
+    private int Gather(int at, int pieces)
+    {
+        int count = 0;
+        int tokens = 0;
+        while (at < pieces && count < BatchSentences && tokens - _orderKeys[at] <= BatchTokens)
+        {
+            _firsts[count] = _order[at];
+            _lengths[count] = -_orderKeys[at];
+            tokens += _lengths[count++];
+            at++;
+        }
+
+        _batch.Fill(_lengths.AsSpan(0, count));
+        return at;
+    }
+
+    /// <summary>The first memory layer, and tags from it.</summary>
+    private void ReadBatch(TokenizedDocument document)
+    {
+        string text = document.Document.Text;
+        for (int s = 0; s < _batch.Sentences; s++)
+        {
+            for (int i = 0; i < _batch.Length(s); i++)
+            {
+                Token token = document.Tokens[_firsts[s] + i];
+                _vectors.Sums(token.Span.In(text)).CopyTo(_sums.AsSpan((_batch.Start(s) + i) * _shape.Gates));
+            }
+        }
+
+        RunLayer(0);
+        Kernels.Multiply(_outputs, _shape.Both, _network.Tag, _tagScores, _batch.Tokens, _shape.Both, NetworkShape.Tags, add: false);
+        Kernels.AddToRows(_tagScores.AsSpan(0, _batch.Tokens * NetworkShape.Tags), _network.TagBias);
+    }
+
+    private void RunLayer(int layer)
+    {
+        for (int side = 0; side < 2; side++)
+        {
+            _layers[side].Run(_batch, side == 1, _sums, _network.Recurrent[layer][side], default, _outputs);
+        }
+    }
+
+    private void WriteTags(PartOfSpeech[] tags, PennTag[] pennTags)
+    {
+        for (int s = 0; s < _batch.Sentences; s++)
+        {
+            for (int i = 0; i < _batch.Length(s); i++)
+            {
+                ReadOnlySpan<float> scores = _tagScores.AsSpan((_batch.Start(s) + i) * NetworkShape.Tags, NetworkShape.Tags);
+                tags[_firsts[s] + i] = (PartOfSpeech)Best(scores[..TreebankLabels.PartsOfSpeech]);
+                pennTags[_firsts[s] + i] = (PennTag)Best(scores.Slice(TreebankLabels.PartsOfSpeech, TreebankLabels.PennTags));
+            }
+        }
+    }
+
+    /// <summary>The other layers, then heads and relations.</summary>
+    private void ReadTrees()
+    {
+        int tokens = _batch.Tokens;
+        for (int layer = 1; layer < _shape.Layers; layer++)
+        {
+            Kernels.Multiply(_outputs, _shape.Both, _network.Input[layer], _sums, tokens, _shape.Both, _shape.Gates, add: false);
+            Kernels.AddToRows(_sums.AsSpan(0, tokens * _shape.Gates), _network.Bias[layer]);
+            RunLayer(layer);
+        }
+
+        _scorer.Read(_outputs, tokens);
+        _scorer.Ask(tokens);
+        for (int s = 0; s < _batch.Sentences; s++)
+        {
+            int start = _batch.Start(s);
+            int length = _batch.Length(s);
+            _scorer.ScoreArcs(start, length, tokens);
+            TreeDecoder.Decode(_scorer.Scores, TreeScorer.Columns(length), _heads.AsSpan(start, length));
+            for (int i = start; i < start + length; i++)
+            {
+                _headRows[i] = _heads[i] < 0 ? tokens : start + _heads[i];
+            }
+        }
+
+        _scorer.ScoreRelations(_headRows.AsSpan(0, tokens));
+    }
+
+    private void WriteTrees(int[] heads, Relation[] relations)
+    {
+        for (int s = 0; s < _batch.Sentences; s++)
+        {
+            for (int i = 0; i < _batch.Length(s); i++)
+            {
+                int row = _batch.Start(s) + i;
+                heads[_firsts[s] + i] = _heads[row] < 0 ? -1 : _firsts[s] + _heads[row];
+                Span<float> scores = _scorer.Relations.AsSpan(row * NetworkShape.Relations, TreebankLabels.Relations);
+                scores[(int)Relation.Root] = float.NegativeInfinity;
+                relations[_firsts[s] + i] = _heads[row] < 0 ? Relation.Root : (Relation)Best(scores);
+            }
+        }
+    }
+
+    /// <summary>The label with the best score; 0, which is none, never.</summary>
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        int best = 1;
+        for (int i = 2; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
+    }
+}
