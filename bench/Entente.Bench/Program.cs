@@ -6,6 +6,8 @@ switch (what)
 {
     case "reading" when args.Length > 1:
         return ReadingSpeed.Run(args[1], args.Length > 2 ? int.Parse(args[2]) : 3);
+    case "language" when args.Length > 1:
+        return LanguageSpeed.Run(args[1], args.Length > 2 ? int.Parse(args[2]) : 3);
     case "memory":
         return StreamedMemory.Run(args.Length > 1 ? int.Parse(args[1]) : 10_000);
     case "reuse":
@@ -16,6 +18,8 @@ switch (what)
         Console.Error.WriteLine("""
             reading DIR [ROUNDS]   pages a second on one thread beside Readability on jsdom, on DIR/*.html.gz
                                    (needs Node.js; once: cd bench/readability && npm install)
+            language DIR [ROUNDS]  tokens a second on one thread, tagged, parsed and with attributions, beside winkNLP and
+                                   compromise, on DIR/*.txt (needs Node.js; once: cd bench/language && npm install)
             memory [DOCUMENTS]     live memory while a generated pile streams through the reader
             fingerprints [DIR]     folding and winnowing on one thread beside a plain C++ loop (needs g++), over the sentences
                                    of the reports in DIR (a sample)

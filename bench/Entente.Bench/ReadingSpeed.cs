@@ -49,19 +49,7 @@ internal static class ReadingSpeed
 
     private static double Peer(string folder)
     {
-        string script = Path.Combine(AppContext.BaseDirectory, "readability", "measure.js");
-        for (DirectoryInfo? above = new(AppContext.BaseDirectory); !File.Exists(script) && above is not null; above = above.Parent)
-        {
-            script = Path.Combine(above.FullName, "bench", "readability", "measure.js");
-        }
-
-        ProcessStartInfo start = new("node") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(script);
-        start.ArgumentList.Add(folder);
-        start.ArgumentList.Add("1");
-        using Process node = Process.Start(start) ?? throw new InvalidOperationException("node did not start");
-        string line = node.StandardOutput.ReadToEnd();
-        node.WaitForExit();
+        string line = NodePeer.Run("readability", folder, "1");
         using JsonDocument measured = JsonDocument.Parse(line);
         return measured.RootElement.GetProperty("pages").GetInt32() / measured.RootElement.GetProperty("seconds").GetDouble();
     }

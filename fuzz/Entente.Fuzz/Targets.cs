@@ -45,6 +45,7 @@ internal static class Targets
         new("outlets", "x.tsv", [Bytes("# ours\nHarrow Courier\tHC|The Courier of Harrow\tharrow.example|hc.example\tVale Papers\tGB\tpaper\nQuiet Water\n")], ["\t", "|", "\n", "\r\n", "#", "The ", "\uD83D\uDE00", "\0", "&"]) { Judge = OutletRows.Broken },
         new("index", "x.reuse", [SavedIndexes.Sealed], ["\0\0\0\0", "\u007F\u007F\u007F\u007F"]) { Judge = SavedIndexes.Broken },
         new("index-content", "x.reuse", [SavedIndexes.Content], ["\0\0\0\0", "\u0001\0\0\0", "\u007F\u007F\u007F\u007F", "\0\0\0\u0040"]) { Judge = static content => SavedIndexes.Broken(SavedIndexes.Seal(content)) },
+        new("syntax-model", "x.model", [SyntaxModels.Small], ["\0\0\0\0", "\u0010\0\0\0", "\u007F\u007F\u007F\u007F", "\0\0\u0001\0"]) { Judge = SyntaxModels.Broken },
     ];
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -164,11 +164,12 @@ internal sealed class Learner
         Kernels.AddToRows(_tagScores.AsSpan(0, tokens * tags), _network.TagBias);
         for (int s = 0; s < trees.Count; s++)
         {
+            Beliefs? beliefs = trees[s].Beliefs;
             for (int i = 0; i < trees[s].Length; i++)
             {
                 Span<float> scores = _tagScores.AsSpan((_batch.Start(s) + i) * tags, tags);
-                Softmax(scores[..TreebankLabels.PartsOfSpeech], (int)trees[s].Tags[i], 1f);
-                Softmax(scores.Slice(TreebankLabels.PartsOfSpeech, TreebankLabels.PennTags), (int)trees[s].PennTags[i], 0.5f);
+                Compare(scores[..TreebankLabels.PartsOfSpeech], (int)trees[s].Tags[i], beliefs is null ? [] : beliefs.UniversalTagsOf(i), 1f);
+                Compare(scores.Slice(TreebankLabels.PartsOfSpeech, TreebankLabels.PennTags), (int)trees[s].PennTags[i], beliefs is null ? [] : beliefs.PennTagsOf(i), 0.5f);
                 scores[(TreebankLabels.PartsOfSpeech + TreebankLabels.PennTags)..].Clear();
             }
         }
@@ -241,7 +242,7 @@ internal sealed class Learner
         {
             Span<float> row = scores.AsSpan(i * columns, columns);
             row[i + 1] = float.NegativeInfinity;
-            Softmax(row[..(n + 1)], tree.Heads[i] + 1, 1f);
+            Compare(row[..(n + 1)], tree.Heads[i] + 1, tree.Beliefs is null ? [] : tree.Beliefs.HeadsOf(i, n), 1f);
             row[(n + 1)..].Clear();
         }
 
@@ -280,10 +281,11 @@ internal sealed class Learner
         _scorer.ScoreRelations(_headRows.AsSpan(0, tokens));
         for (int s = 0; s < trees.Count; s++)
         {
+            Beliefs? beliefs = trees[s].Beliefs;
             for (int i = 0; i < trees[s].Length; i++)
             {
                 Span<float> scores = _scorer.Relations.AsSpan((_batch.Start(s) + i) * relations, relations);
-                Softmax(scores[..TreebankLabels.Relations], (int)trees[s].Relations[i], 1f);
+                Compare(scores[..TreebankLabels.Relations], (int)trees[s].Relations[i], beliefs is null ? [] : beliefs.RelationsOf(i), 1f);
                 scores[TreebankLabels.Relations..].Clear();
             }
         }
@@ -445,40 +447,32 @@ internal sealed class Learner
     }
 
     /// <summary>Turns scores into the gradient of the cross entropy, and counts the loss.</summary>
-    private void Softmax(Span<float> scores, int gold, float weight)
+    /// <param name="beliefs">What to come close to; empty for <paramref name="gold"/> alone.</param>
+    private void Compare(Span<float> scores, int gold, ReadOnlySpan<Half> beliefs, float weight)
     {
-        float most = float.NegativeInfinity;
-        foreach (float score in scores)
+        Span<float> chances = stackalloc float[Kernels.Padded(scores.Length)];
+        Softmax.Chances(scores, chances);
+        if (beliefs.IsEmpty)
         {
-            most = Math.Max(most, score);
+            for (int i = 0; i < scores.Length; i++)
+            {
+                scores[i] = weight * chances[i];
+            }
+
+            Loss -= weight * Math.Log(Math.Max(1e-12, chances[gold]));
+            scores[gold] -= weight;
+            return;
         }
 
-        int length = scores.Length;
-        Span<float> chances = stackalloc float[Kernels.Padded(length)];
-        chances.Fill(float.NegativeInfinity);
-        for (int i = 0; i < length; i++)
+        for (int i = 0; i < scores.Length; i++)
         {
-            chances[i] = Math.Max(scores[i] - most, -80f);
+            float belief = (float)beliefs[i];
+            scores[i] = weight * (chances[i] - belief);
+            if (belief > 0)
+            {
+                Loss -= weight * belief * Math.Log(Math.Max(1e-12, chances[i]));
+            }
         }
-
-        for (int i = 0; i < chances.Length; i += Kernels.Lanes)
-        {
-            Kernels.Exp(Vector512.Create(chances[i..])).CopyTo(chances[i..]);
-        }
-
-        float sum = 0;
-        for (int i = 0; i < length; i++)
-        {
-            sum += chances[i];
-        }
-
-        for (int i = 0; i < length; i++)
-        {
-            scores[i] = weight * chances[i] / sum;
-        }
-
-        Loss -= weight * Math.Log(Math.Max(1e-12, chances[gold] / sum));
-        scores[gold] -= weight;
     }
 
     /// <summary>sum (k × n) += Aᵀ · B, with A (m × k) and B (m × n).</summary>

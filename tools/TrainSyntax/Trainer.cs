@@ -16,6 +16,7 @@ internal sealed class Trainer
     private readonly Plan _plan;
     private readonly Lexicon _lexicon;
     private readonly Network _network;
+    private readonly Lemmatizer _lemmatizer;
 
     public Trainer(List<Tree> trees, NetworkShape shape, Plan plan)
     {
@@ -23,6 +24,7 @@ internal sealed class Trainer
         _plan = plan;
         _lexicon = new Lexicon(trees, plan.Least, shape.HashRows);
         _network = new Network(shape with { WordRows = _lexicon.Words.Length + 1 });
+        _lemmatizer = Lemmas.Learn(trees);
         Start();
     }
 
@@ -72,10 +74,10 @@ internal sealed class Trainer
             }
 
             Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: loss {loss / tokens:F4} {clock.Elapsed.TotalSeconds:F0} s "));
-            afterEpoch(epoch, new SyntaxModel(_lexicon.Words, _network));
+            afterEpoch(epoch, new SyntaxModel(_lexicon.Words, _network, _lemmatizer));
         }
 
-        return new SyntaxModel(_lexicon.Words, _network);
+        return new SyntaxModel(_lexicon.Words, _network, _lemmatizer);
     }
 
     private void MoveRows(Adam adam, float[] gradient, List<int> rows, float rate, int step, float scale)

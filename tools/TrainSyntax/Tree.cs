@@ -5,7 +5,7 @@ using Entente.Analysis.Syntax;
 namespace Entente.Tools.TrainSyntax;
 
 /// <summary>A sentence of a treebank. Heads count from 0; -1 is the root.</summary>
-internal sealed record Tree(string[] Forms, PartOfSpeech[] Tags, PennTag[] PennTags, int[] Heads, Relation[] Relations)
+internal sealed record Tree(string[] Forms, string[] Lemmas, PartOfSpeech[] Tags, PennTag[] PennTags, int[] Heads, Relation[] Relations, Beliefs? Beliefs = null)
 {
     public int Length => Forms.Length;
 
@@ -34,6 +34,7 @@ internal sealed record Tree(string[] Forms, PartOfSpeech[] Tags, PennTag[] PennT
             {
                 yield return new Tree(
                     [.. rows.Select(r => r[1])],
+                    [.. rows.Select(r => r[2])],
                     [.. rows.Select(r => TreebankLabels.ParsePartOfSpeech(r[3]))],
                     [.. rows.Select(r => TreebankLabels.ParsePennTag(r[4]))],
                     [.. rows.Select(r => int.Parse(r[6], CultureInfo.InvariantCulture) - 1)],

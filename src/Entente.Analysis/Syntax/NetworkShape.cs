@@ -22,5 +22,13 @@ internal sealed record NetworkShape(int WordRows, int HashRows, int Embedding, i
 
     public int Roles => 2 * (Arc + Label);
 
+    /// <summary>How many numbers a network of this shape holds.</summary>
+    public long Numbers =>
+        ((long)(WordRows + HashRows) * Embedding)
+        + ((long)Gates * (Embedding + ((Layers - 1L) * Both) + (Layers * (Hidden + 1L))))
+        + (Both * (Tags + Roles + 1L)) + Tags + Roles
+        + (Arc * (Arc + 1L))
+        + (((3L * Label) + 1) * Relations);
+
     public int InputOf(int layer) => layer == 0 ? Embedding : Both;
 }

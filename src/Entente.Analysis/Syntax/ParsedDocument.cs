@@ -10,19 +10,22 @@ public sealed class ParsedDocument
 {
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
+    private readonly Lemmatizer? _lemmatizer;
 
-    public ParsedDocument(
+    internal ParsedDocument(
         TokenizedDocument document,
         ImmutableArray<PartOfSpeech> tags,
         ImmutableArray<PennTag> pennTags,
         ImmutableArray<int> heads,
-        ImmutableArray<Relation> relations)
+        ImmutableArray<Relation> relations,
+        Lemmatizer? lemmatizer = null)
     {
         Document = document;
         Tags = tags;
         PennTags = pennTags;
         Heads = heads;
         Relations = relations;
+        _lemmatizer = lemmatizer;
         _firstChild = new int[heads.Length];
         _nextSibling = new int[heads.Length];
         Array.Fill(_firstChild, -1);
@@ -46,6 +49,13 @@ public sealed class ParsedDocument
     public ImmutableArray<int> Heads { get; }
 
     public ImmutableArray<Relation> Relations { get; }
+
+    /// <summary>The form of the token that a dictionary lists; without a model's words, the token as it stands.</summary>
+    public string Lemma(int token)
+    {
+        ReadOnlySpan<char> form = Document.Tokens[token].Span.In(Document.Document.Text);
+        return _lemmatizer is null ? form.ToString() : _lemmatizer.Lemma(form, PennTags[token]);
+    }
 
     /// <summary>The dependents of a token, from left to right.</summary>
     public Dependents Of(int token) => new(this, token);

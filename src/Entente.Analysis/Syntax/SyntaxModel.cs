@@ -1,15 +1,19 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Entente.Analysis.Syntax;
 
 /// <summary>A trained tagger and parser: the words it knows and what it learned. Immutable; one serves any number of <see cref="SyntaxParser"/>s.</summary>
 public sealed class SyntaxModel
 {
-    private const ulong Magic = 0x0031_584E_5953_4E45; // "ENSYNX1\0"
+    private const ulong Magic = 0x3258_4E59_534E_4500; // "\0ENSYNX2"
     private const int LargestWidth = 4096;
     private const int MostRows = 1 << 20;
     private const int MostLayers = 8;
+    private const long MostNumbers = 1 << 26;
+    private const int MostStrings = 1 << 18;
+    private const int LongestString = 200;
 
     private static readonly Lazy<SyntaxModel> s_english = new(() =>
     {
@@ -20,8 +24,9 @@ public sealed class SyntaxModel
 
     private readonly Dictionary<ulong, int> _rows;
 
-    internal SyntaxModel(ulong[] words, Network network)
+    internal SyntaxModel(ulong[] words, Network network, Lemmatizer lemmatizer)
     {
+        Lemmatizer = lemmatizer;
         Words = words;
         Network = network;
         _rows = new Dictionary<ulong, int>(words.Length);
@@ -38,6 +43,8 @@ public sealed class SyntaxModel
     internal ulong[] Words { get; }
 
     internal Network Network { get; }
+
+    internal Lemmatizer Lemmatizer { get; }
 
     /// <summary>The row of a word's own vector, 0 for a word not known.</summary>
     internal int Row(ulong key) => _rows.GetValueOrDefault(key);
@@ -69,7 +76,13 @@ public sealed class SyntaxModel
             throw new InvalidDataException("The syntax model has sizes or labels that this version does not know.");
         }
 
-        Network network = new(new NetworkShape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6]));
+        NetworkShape shape = new(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6]);
+        if (shape.Numbers > MostNumbers)
+        {
+            throw new InvalidDataException("The syntax model is larger than any.");
+        }
+
+        Network network = new(shape);
         ulong[] words = new ulong[sizes[0] - 1];
         ReadAll(stream, MemoryMarshal.AsBytes(words.AsSpan()));
         ReadHalves(stream, network.Words);
@@ -79,7 +92,21 @@ public sealed class SyntaxModel
             ReadHalves(stream, weights);
         }
 
-        return new SyntaxModel(words, network);
+        string[] lemmas = ReadStrings(stream);
+        string[] exceptions = ReadStrings(stream);
+        string[] exceptionLemmas = ReadStrings(stream);
+        if (exceptions.Length != exceptionLemmas.Length)
+        {
+            throw new InvalidDataException("The syntax model's lists of lemmas do not match.");
+        }
+
+        Dictionary<string, string> lemmaOf = new(StringComparer.Ordinal);
+        for (int i = 0; i < exceptions.Length; i++)
+        {
+            lemmaOf[exceptions[i]] = exceptionLemmas[i];
+        }
+
+        return new SyntaxModel(words, network, new Lemmatizer(lemmaOf, lemmas));
     }
 
     internal void Write(Stream stream)
@@ -105,6 +132,11 @@ public sealed class SyntaxModel
         {
             WriteHalves(stream, weights);
         }
+
+        WriteStrings(stream, [.. Lemmatizer.Lemmas.Order(StringComparer.Ordinal)]);
+        string[] exceptions = [.. Lemmatizer.Exceptions.Keys.Order(StringComparer.Ordinal)];
+        WriteStrings(stream, exceptions);
+        WriteStrings(stream, [.. exceptions.Select(key => Lemmatizer.Exceptions[key])]);
     }
 
     private static void ReadHalves(Stream stream, float[] values)
@@ -130,6 +162,46 @@ public sealed class SyntaxModel
         }
 
         stream.Write(MemoryMarshal.AsBytes<Half>(halves));
+    }
+
+    private static string[] ReadStrings(Stream stream)
+    {
+        Span<byte> bytes = stackalloc byte[LongestString];
+        ReadAll(stream, bytes[..sizeof(int)]);
+        int count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        if (count is < 0 or > MostStrings)
+        {
+            throw new InvalidDataException("The syntax model has a list longer than any.");
+        }
+
+        string[] strings = new string[count];
+        for (int i = 0; i < count; i++)
+        {
+            ReadAll(stream, bytes[..1]);
+            int length = bytes[0];
+            if (length > LongestString)
+            {
+                throw new InvalidDataException("The syntax model has a word longer than any.");
+            }
+
+            ReadAll(stream, bytes[..length]);
+            strings[i] = Encoding.UTF8.GetString(bytes[..length]);
+        }
+
+        return strings;
+    }
+
+    private static void WriteStrings(Stream stream, string[] strings)
+    {
+        Span<byte> bytes = stackalloc byte[LongestString];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, strings.Length);
+        stream.Write(bytes[..sizeof(int)]);
+        foreach (string value in strings)
+        {
+            int length = Encoding.UTF8.GetBytes(value, bytes);
+            stream.WriteByte((byte)length);
+            stream.Write(bytes[..length]);
+        }
     }
 
     private static void ReadAll(Stream stream, Span<byte> bytes)

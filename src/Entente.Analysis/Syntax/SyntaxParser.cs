@@ -15,6 +15,7 @@ public sealed class SyntaxParser
     private const int BatchTokens = 512;
 
     private readonly Network _network;
+    private readonly Lemmatizer _lemmatizer;
     private readonly NetworkShape _shape;
     private readonly WordVectors _vectors;
     private readonly SentenceBatch _batch = new(BatchSentences, BatchTokens);
@@ -33,6 +34,7 @@ public sealed class SyntaxParser
     public SyntaxParser(SyntaxModel model)
     {
         _network = model.Network;
+        _lemmatizer = model.Lemmatizer;
         _shape = _network.Shape;
         _vectors = new WordVectors(model);
         _layers = [new MemoryLayer(_shape.Hidden, BatchTokens), new MemoryLayer(_shape.Hidden, BatchTokens)];
@@ -73,7 +75,8 @@ public sealed class SyntaxParser
             ImmutableCollectionsMarshal.AsImmutableArray(tags),
             ImmutableCollectionsMarshal.AsImmutableArray(pennTags),
             ImmutableCollectionsMarshal.AsImmutableArray(heads),
-            ImmutableCollectionsMarshal.AsImmutableArray(relations));
+            ImmutableCollectionsMarshal.AsImmutableArray(relations),
+            _lemmatizer);
     }
 
     /// <summary>Lists the pieces to read, the longest first: sentences that get a tree, or the others, cut where they are too long.</summary>

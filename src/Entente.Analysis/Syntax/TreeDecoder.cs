@@ -81,6 +81,7 @@ internal static class TreeDecoder
         }
 
         int[] numbers = ArrayPool<int>.Shared.Rent(4 * size);
+        Array.Clear(numbers, 0, 4 * size);
         Span<int> outside = numbers.AsSpan(0, size);
         Span<int> enters = numbers.AsSpan(size, size);
         Span<int> leaves = numbers.AsSpan(2 * size, size);
