@@ -58,6 +58,13 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Templ
     // 14xx: saved files of our own
     public static readonly DiagnosticCode DamagedIndex = Define("E1401", Severity.Error, "{0}: not a readable index of shared text: {1}", "Build it again from the reports.");
 
+    // 15xx: gold data to measure against
+    public static readonly DiagnosticCode MalformedAnnotation = Define("E1501", Severity.Error, "{0}: line {1}: {2}; passed over", "Write brat's standoff: T1<tab>Content 10 18<tab>words, E1<tab>Attribution:T2 Content:T1.");
+    public static readonly DiagnosticCode MisplacedAnnotation = Define("E1502", Severity.Error, "{0}: line {1}: the text has other words there than \"{2}\"; passed over", "Check that the text is the one that was annotated; places count code points.");
+    public static readonly DiagnosticCode AnnotationWithoutContent = Define("W1503", Severity.Warning, "{0}: line {1}: an attribution without content; left out", "Nothing need be done.");
+    public static readonly DiagnosticCode UnmappedText = Define("E1504", Severity.Error, "{0}: the text as read is not the text as annotated; left out", "Save the text as UTF-8 without repair of its characters.");
+    public static readonly DiagnosticCode MalformedTreebank = Define("E1505", Severity.Error, "{0}: line {1}: {2}; the sentence was left out", "Write CoNLL-U: ten columns parted by tabs, words numbered from 1, an empty line after each sentence.");
+
     public static IReadOnlyList<DiagnosticCode> All => s_all;
 
     /// <summary>The diagnostic for one culprit.</summary>

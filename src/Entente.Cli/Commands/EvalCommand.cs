@@ -20,8 +20,39 @@ internal static class EvalCommand
         reading.Options.Add(worst);
         reading.Options.Add(floors);
         reading.SetAction(parsed => ReadingEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(worst), parsed.GetValue(floors)?.FullName));
-        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors) };
+        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors) };
     }
+
+    private static ExampleCommand Attributions(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand attributions = new(
+            "attributions",
+            "Who is said to have said what, against annotated reports in DIR (PolNeAR's layout: dev/text/*.txt, dev/attributions/*.ann).",
+            ("entente eval attributions data/polnear", "The figures: contents found, sources right, tokens."),
+            ("entente eval attributions data/polnear --part train --errors 20", "Twenty errors of each kind, with what was marked and what was found."));
+        Option<string> part = new("--part") { Description = "The part of the set to measure on. Floors are those of dev.", HelpName = "NAME", DefaultValueFactory = _ => "dev" };
+        Option<int> errors = new("--errors") { Description = "List this many errors of each kind.", HelpName = "N" };
+        Option<string> format = new("--format") { Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Option<bool> write = WriteFloors();
+        attributions.Arguments.Add(directory);
+        attributions.Options.Add(part);
+        attributions.Options.Add(errors);
+        attributions.Options.Add(format);
+        attributions.Options.Add(floors);
+        attributions.Options.Add(write);
+        attributions.SetAction(parsed => AttributionEvaluation.Run(
+            parsed.GetRequiredValue(directory),
+            Console.Out,
+            parsed.GetRequiredValue(part),
+            parsed.GetValue(errors),
+            parsed.GetRequiredValue(format) == "json",
+            parsed.GetValue(floors)?.FullName,
+            parsed.GetValue(write)));
+        return attributions;
+    }
+
+    private static Option<bool> WriteFloors() => new("--write-floors") { Description = "Write what was measured into the file of --floors instead; refused where a floor would go down." };
 
     private static ExampleCommand Lineage(Argument<string> directory, Option<FileInfo?> floors)
     {
