@@ -20,7 +20,7 @@ internal static class EvalCommand
         reading.Options.Add(worst);
         reading.Options.Add(floors);
         reading.SetAction(parsed => ReadingEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(worst), parsed.GetValue(floors)?.FullName));
-        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors) };
+        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors), Syntax(directory, floors) };
     }
 
     private static ExampleCommand Attributions(Argument<string> directory, Option<FileInfo?> floors)
@@ -50,6 +50,29 @@ internal static class EvalCommand
             parsed.GetValue(floors)?.FullName,
             parsed.GetValue(write)));
         return attributions;
+    }
+
+    private static ExampleCommand Syntax(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand syntax = new(
+            "syntax",
+            "Sentences and tokens from raw text, against treebanks in DIR (*.conllu, *.conllu.gz; training parts are left out).",
+            ("entente eval syntax data/ewt", "The figures, counted as the CoNLL 2018 shared task does."),
+            ("entente eval syntax data/gum --errors 20", "By genre, and twenty places of each kind that went wrong."));
+        Option<int> errors = new("--errors") { Description = "List this many errors of each kind.", HelpName = "N" };
+        Option<bool> write = WriteFloors();
+        syntax.Arguments.Add(directory);
+        syntax.Options.Add(errors);
+        syntax.Options.Add(floors);
+        syntax.Options.Add(write);
+        syntax.SetAction(parsed => SyntaxEvaluation.Run(
+            parsed.GetRequiredValue(directory),
+            Console.Out,
+            parse: null,
+            parsed.GetValue(errors),
+            parsed.GetValue(floors)?.FullName,
+            parsed.GetValue(write)));
+        return syntax;
     }
 
     private static Option<bool> WriteFloors() => new("--write-floors") { Description = "Write what was measured into the file of --floors instead; refused where a floor would go down." };

@@ -127,7 +127,7 @@ internal sealed class AttributionErrors
     }
 
     /// <summary>FNV-1a: the framework's own hash of a string differs from run to run.</summary>
-    private static uint Hash(string text)
+    internal static uint Hash(string text)
     {
         uint hash = 2166136261;
         foreach (char c in text)
