@@ -1,8 +1,16 @@
+using System.Buffers;
+
 namespace Entente.Analysis.Text;
 
 public static partial class Tokenizer
 {
     private const int LongestAddress = 2_000;
+    private static readonly SearchValues<char> s_groupName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz.-");
+
+    /// <summary>In whatever case of letters: LETTER.DOC.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_fileEndings = new HashSet<string>(
+        ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "txt", "csv", "zip", "jpg", "jpeg", "png", "gif", "mp3", "mp4"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The end of the web address, e-mail address, handle or hashtag at <paramref name="i"/>; <paramref name="i"/> when there is none.</summary>
     private static int AddressEnd(ReadOnlySpan<char> s, int i)
@@ -79,7 +87,8 @@ public static partial class Tokenizer
             j++;
         }
 
-        return At(s, j) == '@' && s[j - 1] != '.' && DomainEnd(s, j + 1, anyEnding: true) is > 0 and int end ? end : i;
+        // Archives of newsgroups cut addresses short: "someo...@example.org".
+        return At(s, j) == '@' && DomainEnd(s, j + 1, anyEnding: true) is > 0 and int end ? end : i;
     }
 
     /// <summary>The end of a host name such as <c>example.org</c>; 0 when it is none. Only well-known endings count, so that a missing blank
@@ -88,16 +97,18 @@ public static partial class Tokenizer
     {
         int j = i;
         int lastDot = -1;
+        int dots = 0;
         int limit = Math.Min(s.Length, i + 255);
         while (j < limit)
         {
-            if (char.IsAsciiLetterOrDigit(s[j]) || (s[j] == '-' && j > i && char.IsAsciiLetterOrDigit(At(s, j + 1))))
+            if (char.IsAsciiLetterOrDigit(s[j]) || (s[j] == '_' && j > i && lastDot < 0) || (s[j] == '-' && j > i && char.IsAsciiLetterOrDigit(At(s, j + 1))))
             {
                 j++;
             }
             else if (s[j] == '.' && j > i && char.IsAsciiLetterOrDigit(At(s, j + 1)) && s[j - 1] != '.')
             {
                 lastDot = j++;
+                dots++;
             }
             else
             {
@@ -116,7 +127,13 @@ public static partial class Tokenizer
             return char.IsAsciiLetter(ending[0]) ? j : 0;
         }
 
+        // rec.boats.rowing: the name of a newsgroup or a package.
+        if (dots > 1 && !s[i..j].ContainsAnyExcept(s_groupName))
+        {
+            return j;
+        }
+
         return ending is "com" or "org" or "net" or "edu" or "gov" or "mil" or "info" or "biz" or "tv" or "uk" or "ca" or "de" or "fr" or "ru" or "eu" or "cn" or "jp" or "iq"
-            or "ir" or "tr" or "il" or "au" or "nz" or "ie" or "pl" or "ua" or "kg" or "kz" or "co" or "io" or "news" or "html" or "htm" or "pdf" or "doc" or "xls" && j - i > 4 ? j : 0;
+            or "ir" or "tr" or "il" or "au" or "nz" or "ie" or "pl" or "ua" or "kg" or "kz" or "co" or "io" or "news" or "html" or "htm" && j - i > 4 || s_fileEndings.Contains(ending) ? j : 0;
     }
 }

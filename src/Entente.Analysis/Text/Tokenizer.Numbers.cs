@@ -68,7 +68,9 @@ public static partial class Tokenizer
         }
 
         ReadOnlySpan<char> suffix = s[j..k];
-        bool measure = suffix is "am" or "pm" or "AM" or "PM" or "km" or "kg" or "m" or "mm" or "cm" or "mi" or "lb" or "lbs" or "hrs" or "hr" or "min" or "mph" or "ft" or "bn" or "mn";
+        bool measure = suffix is "am" or "pm" or "AM" or "PM" or "km" or "kg" or "m" or "mm" or "cm" or "mi" or "lb" or "lbs" or "hrs" or "hr" or "min" or "mins" or "mph" or "ft" or "bn" or "mn"
+            or "k" or "K" or "b" or "M" or "MM" or "tn" or "trn" or "p" or "x" or "g" or "mg" or "oz" or "yd" or "yds" or "ha" or "sq" or "nm" or "yr" or "yrs" or "sec" or "secs" or "kph" or "kmh"
+            or "kb" or "KB" or "mb" or "MB" or "gb" or "GB" or "tb" or "TB" or "Hz" or "kHz" or "MHz" or "GHz" or "kW" or "MW" or "GW" or "kWh" or "MWh" or "GWh" or "º";
         if (suffix is "a" or "p" && s[k..].StartsWith(".m"))
         {
             tokens.Add(new Token(i, j, TokenKind.Number));

@@ -24,6 +24,12 @@ public static partial class Tokenizer
             return AddClitics(s, i, dotted, tokens);
         }
 
+        // Ph.D., M.Sc.: a word and a dot inside one abbreviation.
+        if (At(s, j) == '.' && IsLetter(At(s, j + 1)) && LettersEnd(s, j + 1) is int last && s_abbreviations.Is(s[i..last], "dotted"))
+        {
+            return AddClitics(s, i, At(s, last) == '.' ? last + 1 : last, tokens);
+        }
+
         if (At(s, j) == '.' && DotBelongs(s, i, j))
         {
             return AddClitics(s, i, j + 1, tokens);
@@ -144,27 +150,39 @@ public static partial class Tokenizer
         }
 
         // The last dot is theirs too, but not the first of an ellipsis.
-        return At(s, k) == '.' && At(s, k + 1) != '.' ? k + 1 : k;
+        return At(s, k) == '.' && !StartsEllipsis(s, k) ? k + 1 : k;
     }
+
+    /// <summary>Three dots or more; two are the dot of an abbreviation and a full stop.</summary>
+    private static bool StartsEllipsis(ReadOnlySpan<char> s, int dot) => At(s, dot + 1) == '.' && At(s, dot + 2) == '.';
 
     private static bool DotBelongs(ReadOnlySpan<char> s, int i, int j)
     {
-        if (At(s, j + 1) == '.' || IsWordChar(At(s, j + 1)))
+        if (StartsEllipsis(s, j) || IsWordChar(At(s, j + 1)))
         {
             return false;
         }
 
         ReadOnlySpan<char> word = s[i..j];
+        if (At(s, j + 1) == '.')
+        {
+            return Abbreviation(word) == "general";
+        }
+
         ReadOnlySpan<char> next = NextWord(s, j + 1);
         char first = next.IsEmpty ? '\0' : next[0];
-        if (word.Length == 1)
+        if (word.Length == 1 && !char.IsLower(word[0]))
         {
             // An initial: "J. Smith". "Plan B. The …" ends a sentence.
-            return char.IsUpper(word[0]) && char.IsUpper(first) && !StartsSentences(next) && (word[0] != 'I' || next.Length > 1);
+            return char.IsUpper(word[0]) && ((char.IsUpper(first) && !StartsSentences(next) && (word[0] != 'I' || next.Length > 1)) || At(s, j + 1) == ']');
         }
 
         return Abbreviation(word) switch
         {
+            // Roe v. Wade
+            "title" when word is "v" => char.IsUpper(first) && !StartsSentences(next),
+            // born and died in a month that is named
+            "number" when word is "b" or "d" && (next is "May" || s_abbreviations.Is(next[..Math.Min(3, next.Length)], "date")) => true,
             "title" => char.IsUpper(word[0]) && (char.IsUpper(first) || !char.IsLetter(first)) && !next.IsEmpty,
             "number" => char.IsAsciiDigit(first),
             "date" => char.IsUpper(word[0]) && (char.IsAsciiDigit(first) || At(s, j + 1) == ',' || s_abbreviations.Is(next, "date") || char.IsLower(first)),

@@ -120,14 +120,9 @@ public static partial class Tokenizer
                     j++;
                 }
 
-                return j;
+                return StopsEnd(s, j);
             case '!' or '?':
-                while (At(s, j) is '!' or '?')
-                {
-                    j++;
-                }
-
-                return j;
+                return StopsEnd(s, j);
             case '\'' or '`' when At(s, j) == c:
                 // Typed double marks: ''so'' and ``so''.
                 kind = TokenKind.Punctuation;
@@ -155,9 +150,27 @@ public static partial class Tokenizer
         }
     }
 
+    /// <summary>The end of a run of mixed stops, such as <c>?!</c> and <c>..?</c>.</summary>
+    private static int StopsEnd(ReadOnlySpan<char> s, int j)
+    {
+        while (At(s, j) is '!' or '?' || (At(s, j) == '.' && s[j - 1] is '!' or '?' && !IsWordChar(At(s, j + 1))))
+        {
+            j++;
+        }
+
+        return j;
+    }
+
     private static int EmoticonEnd(ReadOnlySpan<char> s, int i, ref TokenKind kind)
     {
         int j = At(s, i + 1) == '-' ? i + 2 : i + 1;
+        if (j == i + 2 && At(s, j) is ')' or '(')
+        {
+            // With a nose it is nothing else.
+            kind = TokenKind.Symbol;
+            return j + 1;
+        }
+
         if (At(s, j) is ')' or '(' or 'D' or 'P' or '/' && (j + 1 >= s.Length || char.IsWhiteSpace(s[j + 1])) && (i == 0 || char.IsWhiteSpace(s[i - 1])))
         {
             kind = TokenKind.Symbol;

@@ -33,6 +33,8 @@ public sealed class TokenizerTests
     [InlineData("By @port_watch on #ferries", "By @port_watch on #ferries")]
     [InlineData("www.example.com/x.", "www.example.com/x .")]
     [InlineData("It ended.Then it began.", "It ended . Then it began .")]
+    [InlineData("rec.boats.rowing had PIER_plan.DOC from lin...@example.org", "rec.boats.rowing had PIER_plan.DOC from lin...@example.org")]
+    [InlineData("It ended.then it began", "It ended . then it began")]
     public void Keeps_addresses_whole(string text, string expected) => Assert.Equal(expected, Tokens(text));
 
     [Fact]
@@ -47,16 +49,20 @@ public sealed class TokenizerTests
     [InlineData("1,234.5 at 10:30, 50%", "1,234.5 at 10:30 , 50 %")]
     [InlineData("the 1990s and the 5th", "the 1990s and the 5th")]
     [InlineData("$3.5bn in 2015.", "$ 3.5 bn in 2015 .")]
+    [InlineData("about 70k at 4GB, 3D and 5th", "about 70 k at 4 GB , 3D and 5th")]
     public void Keeps_figures_whole(string text, string expected) => Assert.Equal(expected, Tokens(text));
 
     [Theory]
     [InlineData("Mr. Lind of the U.S. met Dr. Holm at 9 a.m. sharp.", "Mr. Lind of the U.S. met Dr. Holm at 9 a.m. sharp .")]
     [InlineData("He said no. Room No. 5 is shut.", "He said no . Room No. 5 is shut .")]
     [InlineData("J. Smith", "J. Smith")]
+    [InlineData("a Ph.D. by Pier Inc.. Or [George W.] Lind (b. May 1950, c. 1951) v. Holm", "a Ph.D. by Pier Inc. . Or [ George W. ] Lind ( b. May 1950 , c. 1951 ) v. Holm")]
+    [InlineData("a plan b. Then plan c.", "a plan b . Then plan c .")]
     public void Keeps_the_dot_of_an_abbreviation(string text, string expected) => Assert.Equal(expected, Tokens(text));
 
     [Theory]
     [InlineData("Well... yes… no", "Well ... yes … no")]
+    [InlineData("What?!? Now..? Yes!. No:-)", "What ?!? Now ..? Yes !. No :-)")]
     [InlineData("“a" + "\"" + " ''b'' «c»", "“ a \" '' b '' « c »")]
     public void Keeps_an_ellipsis_whole_and_quotation_marks_apart(string text, string expected) => Assert.Equal(expected, Tokens(text));
 
