@@ -6,12 +6,13 @@ using Entente.Analysis.Text;
 
 namespace Entente.Cli.Evaluation;
 
-/// <summary>What went wrong in <see cref="AttributionEvaluation"/>, to learn from: the sentence with [S: source], [C: cue] and {content}, as marked and as found.</summary>
+/// <summary>What went wrong in <see cref="AttributionEvaluation"/>, to learn from: how each rule fared, and the sentence with [S: source], [C: cue] and {content}, as marked and as found.</summary>
 /// <remarks>Which are listed depends on a hash of document and place alone, so that they come from all over the set and stay the same from run to run.</remarks>
 internal sealed class AttributionErrors
 {
     private static readonly string[] s_kinds = ["missed, quoted", "missed, indirect", "spurious, quoted", "spurious, indirect", "wrong source, quoted", "wrong source, indirect"];
 
+    private readonly SortedDictionary<string, (int Found, int Matched, int SourceRight)> _rules = new(StringComparer.Ordinal);
     private readonly List<(string Kind, uint Order, string Id, int Start, string[] Lines)> _errors = [];
 
     public void Add(AttributionComparison document)
@@ -19,6 +20,7 @@ internal sealed class AttributionErrors
         string text = document.Text.Document.Text;
         Dictionary<int, int> foundOf = document.Matches.ToDictionary(m => m.Gold, m => m.Found);
         HashSet<int> matched = [.. document.Matches.Select(m => m.Found)];
+        CountRules(document);
         for (int g = 0; g < document.Gold.Length; g++)
         {
             GoldAttribution gold = document.Gold[g];
@@ -56,6 +58,16 @@ internal sealed class AttributionErrors
     /// <param name="most">Of each kind.</param>
     public void Print(int most, TextWriter output)
     {
+        if (most > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("  rule                                     found  content matches  source right too");
+            foreach ((string rule, (int found, int matched, int right)) in _rules.OrderByDescending(r => r.Value.Found))
+            {
+                output.WriteLine($"  {rule,-40} {found,5}  {matched,15}  {right,16}");
+            }
+        }
+
         foreach (string kind in most > 0 ? s_kinds : [])
         {
             var errors = _errors.Where(e => e.Kind == kind).OrderBy(e => e.Order).ThenBy(e => e.Id, StringComparer.Ordinal).ThenBy(e => e.Start).ToArray();
@@ -69,6 +81,18 @@ internal sealed class AttributionErrors
                     output.WriteLine($"      {line}");
                 }
             }
+        }
+    }
+
+    private void CountRules(AttributionComparison document)
+    {
+        Dictionary<int, int> goldOf = document.Matches.ToDictionary(m => m.Found, m => m.Gold);
+        for (int f = 0; f < document.Found.Length; f++)
+        {
+            bool matches = goldOf.TryGetValue(f, out int g);
+            bool right = matches && document.SourceOf((f, g)) is (SourceVerdict.Same or SourceVerdict.HeadInside or SourceVerdict.RightlyNone);
+            (int found, int matched, int sourceRight) = _rules.GetValueOrDefault(document.Found[f].Rule);
+            _rules[document.Found[f].Rule] = (found + 1, matched + (matches ? 1 : 0), sourceRight + (right ? 1 : 0));
         }
     }
 

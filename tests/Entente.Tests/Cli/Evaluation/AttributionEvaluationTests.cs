@@ -7,7 +7,7 @@ namespace Entente.Tests.Cli.Evaluation;
 
 public sealed class AttributionEvaluationTests : IDisposable
 {
-    private const string Quay = "The quay will open again in spring.\n\n\"The stones were all laid anew by hand,\" harbour master Ada Lund said on Monday in the town hall.\n\nThe mayor believes that it will hold for a hundred years.\n";
+    private const string Quay = "The quay will open again in spring.\n\n\"The stones were all laid anew by hand,\" Ada Lund said on Monday in the town hall.\n\nThe mayor believes that it will hold for a hundred years.\n";
 
     private readonly string _directory = Directory.CreateTempSubdirectory("entente-attributions").FullName;
 
@@ -24,19 +24,20 @@ public sealed class AttributionEvaluationTests : IDisposable
     [Fact]
     public void Prints_what_was_found_and_what_went_wrong()
     {
-        Add("quay", Quay, ("harbour master Ada Lund", "said", "\"The stones were all laid anew by hand,\""), ("The mayor", "said", "The quay will open again in spring"));
+        Add("quay", Quay, ("Ada Lund", "said", "\"The stones were all laid anew by hand,\""), ("The mayor", "said", "The quay will open again in spring"));
         StringWriter output = new();
         Assert.Equal(0, AttributionEvaluation.Run(_directory, output, errors: 5));
         string printed = output.ToString();
         Assert.Contains("1 reports of dev, 2 attributions marked", printed, StringComparison.Ordinal);
         Assert.Matches(@"direct and mixed +1 +1 +1\.000 +1\.000  1\.000", printed);
+        Assert.Matches(@"\n  speaker-then-verb +1 +1 +1\n", printed);
         Assert.Contains("marked {The quay will open again in spring}.", printed, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Writes_its_figures_as_json()
     {
-        Add("quay", Quay, ("harbour master Ada Lund", "said", "\"The stones were all laid anew by hand,\""));
+        Add("quay", Quay, ("Ada Lund", "said", "\"The stones were all laid anew by hand,\""));
         StringWriter output = new();
         AttributionEvaluation.Run(_directory, output, json: true);
         using JsonDocument parsed = JsonDocument.Parse(output.ToString());
@@ -46,7 +47,7 @@ public sealed class AttributionEvaluationTests : IDisposable
     [Fact]
     public void Of_several_annotators_the_first_is_taken()
     {
-        Add("quay", Quay, ("harbour master Ada Lund", "said", "\"The stones were all laid anew by hand,\""));
+        Add("quay", Quay, ("Ada Lund", "said", "\"The stones were all laid anew by hand,\""));
         File.WriteAllText(Path.Combine(_directory, "dev", "attributions", "quay_zz.ann"), "");
         StringWriter output = new();
         AttributionEvaluation.Run(_directory, output);
@@ -56,7 +57,7 @@ public sealed class AttributionEvaluationTests : IDisposable
     [Fact]
     public void A_text_that_is_read_otherwise_than_it_was_annotated_is_named_and_left_out()
     {
-        Add("quay", Quay, ("harbour master Ada Lund", "said", "\"The stones were all laid anew by hand,\""));
+        Add("quay", Quay, ("Ada Lund", "said", "\"The stones were all laid anew by hand,\""));
         Add("cafe", "The cafÃ© at the quay, the cafÃ© at the mole and the cafÃ© in the town are open all year, as are the three kiosks.\n", ("The", "open", "year"));
         StringWriter output = new();
         AttributionEvaluation.Run(_directory, output);
