@@ -1,51 +1,40 @@
-using System.Globalization;
 using System.IO.Compression;
+using Entente.Analysis.Scoring;
 using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
 
 namespace Entente.Tools.TrainSyntax;
 
-/// <summary>A sentence of a treebank. Heads count from 0; -1 is the root.</summary>
+/// <summary>A sentence to learn from. Heads count from 0; -1 is the root. Without lemmas, and without labels, where nobody annotated it.</summary>
 internal sealed record Tree(string[] Forms, string[] Lemmas, PartOfSpeech[] Tags, PennTag[] PennTags, int[] Heads, Relation[] Relations, Beliefs? Beliefs = null)
 {
     public int Length => Forms.Length;
 
-    public static List<Tree> ReadAll(IEnumerable<string> files) => [.. files.SelectMany(Read)];
-
-    private static IEnumerable<Tree> Read(string file)
+    /// <summary>The sentences of treebanks in CoNLL-U, plain or packed with gzip.</summary>
+    public static List<Tree> ReadAll(IEnumerable<string> files)
     {
-        using Stream stream = File.OpenRead(file);
-        using StreamReader reader = new(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-        List<string[]> rows = [];
-        while (true)
+        List<Tree> trees = [];
+        List<Diagnostic> wrong = [];
+        foreach (string file in files)
         {
-            string? line = reader.ReadLine();
-            if (!string.IsNullOrEmpty(line))
-            {
-                string[] fields = line.Split('\t');
-                if (fields.Length == 10 && fields[0].All(char.IsAsciiDigit))
-                {
-                    rows.Add(fields);
-                }
-
-                continue;
-            }
-
-            if (rows.Count > 0)
-            {
-                yield return new Tree(
-                    [.. rows.Select(r => r[1])],
-                    [.. rows.Select(r => r[2])],
-                    [.. rows.Select(r => TreebankLabels.ParsePartOfSpeech(r[3]))],
-                    [.. rows.Select(r => TreebankLabels.ParsePennTag(r[4]))],
-                    [.. rows.Select(r => int.Parse(r[6], CultureInfo.InvariantCulture) - 1)],
-                    [.. rows.Select(r => TreebankLabels.ParseRelation(r[7]))]);
-                rows.Clear();
-            }
-
-            if (line is null)
-            {
-                yield break;
-            }
+            using Stream stream = File.OpenRead(file);
+            using StreamReader reader = new(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+            trees.AddRange(ConlluReader.Read(reader, Path.GetFileName(file), wrong).SelectMany(document => document.Sentences).Select(Of));
         }
+
+        foreach (Diagnostic diagnostic in wrong)
+        {
+            Console.Error.WriteLine(diagnostic.Message);
+        }
+
+        return trees;
     }
+
+    private static Tree Of(TreebankSentence sentence) => new(
+        [.. sentence.Words.Select(word => word.Form)],
+        [.. sentence.Words.Select(word => word.Lemma)],
+        [.. sentence.Words.Select(word => TreebankLabels.ParsePartOfSpeech(word.Tag))],
+        [.. sentence.Words.Select(word => TreebankLabels.ParsePennTag(word.PennTag))],
+        [.. sentence.Words.Select(word => word.Head)],
+        [.. sentence.Words.Select(word => TreebankLabels.ParseRelation(word.Relation))]);
 }

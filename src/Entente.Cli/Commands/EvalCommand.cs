@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Analysis.Syntax;
 using Entente.Cli.Evaluation;
 
 namespace Entente.Cli.Commands;
@@ -65,10 +66,11 @@ internal static class EvalCommand
         syntax.Options.Add(errors);
         syntax.Options.Add(floors);
         syntax.Options.Add(write);
+        Lazy<SyntaxParser> parser = new(static () => new SyntaxParser(SyntaxModel.English));
         syntax.SetAction(parsed => SyntaxEvaluation.Run(
             parsed.GetRequiredValue(directory),
             Console.Out,
-            parse: null,
+            document => parser.Value.Parse(document),
             parsed.GetValue(errors),
             parsed.GetValue(floors)?.FullName,
             parsed.GetValue(write)));
