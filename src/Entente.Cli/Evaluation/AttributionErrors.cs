@@ -10,7 +10,7 @@ namespace Entente.Cli.Evaluation;
 /// <remarks>Which are listed depends on a hash of document and place alone, so that they come from all over the set and stay the same from run to run.</remarks>
 internal sealed class AttributionErrors
 {
-    private static readonly string[] s_kinds = ["missed, quoted", "missed, indirect", "spurious, quoted", "spurious, indirect", "wrong source, quoted", "wrong source, indirect"];
+    private static readonly string[] s_kinds = ["missed, quoted", "missed, indirect", "spurious, quoted", "spurious, indirect", "wrong source, quoted", "wrong source, indirect", "other cue, quoted", "other cue, indirect"];
 
     private readonly SortedDictionary<string, (int Found, int Matched, int SourceRight)> _rules = new(StringComparer.Ordinal);
     private readonly List<(string Kind, uint Order, string Id, int Start, string[] Lines)> _errors = [];
@@ -35,6 +35,13 @@ internal sealed class AttributionErrors
                 TextSpan both = Around(document, [.. gold.Source, .. gold.Cue, .. gold.Content, .. found.Source, .. found.Cue, .. found.Content]);
                 Add("wrong source", document.GoldModes[g], gold.Content[0].Start, ["marked " + Marked(text, both, gold), $"found  {Marked(text, both, found)}  ({verdict}, {found.Rule})"]);
             }
+        }
+
+        foreach ((int f, int g) in document.Matches.Where(m => !document.Found[m.Found].Cue.SequenceEqual(document.Gold[m.Gold].Cue)))
+        {
+            (Attribution found, GoldAttribution gold) = (document.Found[f], document.Gold[g]);
+            TextSpan around = Around(document, [.. gold.Source, .. gold.Cue, .. found.Source, .. found.Cue]);
+            Add("other cue", document.GoldModes[g], gold.Content[0].Start, ["marked " + Marked(text, around, gold), $"found  {Marked(text, around, found)}  ({found.Rule})"]);
         }
 
         for (int f = 0; f < document.Found.Length; f++)
