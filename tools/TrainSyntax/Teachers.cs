@@ -179,7 +179,7 @@ internal sealed class Teachers
             {
                 for (int i = 0; i < trees[s].Length; i++)
                 {
-                    _vectors.Sums(trees[s].Forms[i]).CopyTo(_sums.AsSpan((batch.Start(s) + i) * _shape.Gates));
+                    _vectors.Sums(_vectors.Row(trees[s].Forms[i])).CopyTo(_sums.AsSpan((batch.Start(s) + i) * _shape.Gates));
                 }
             }
 
@@ -193,7 +193,7 @@ internal sealed class Teachers
 
                 for (int side = 0; side < 2; side++)
                 {
-                    _layers[side].Run(batch, side == 1, _sums, _network.Recurrent[layer][side], default, _outputs);
+                    _layers[side].Run(batch, side == 1, new SummedInput(_sums, null, _shape.Hidden), new FloatRecurrence(_network.Recurrent[layer][side], _shape.Hidden), default, _outputs);
                 }
 
                 if (layer == 0)

@@ -15,28 +15,26 @@ internal sealed class MemoryLayer(int hidden, int mostTokens)
     /// <summary>What each slot hands to the next step, after <c>keep</c>.</summary>
     public ReadOnlySpan<float> Output => _output;
 
-    /// <param name="sums">By token, <c>8 · hidden</c> each: the input's part of the gates of both directions.</param>
-    /// <param name="recurrent">hidden × 4 hidden.</param>
+    /// <param name="input">The part of the gates that comes from the layer's input.</param>
+    /// <param name="recurrent">The part of the gates that comes from the step before.</param>
     /// <param name="keep">By sentence, factors on what a step hands to the next; empty for none.</param>
     /// <param name="results">By token, <c>2 · hidden</c> each; this direction fills its half.</param>
-    public void Run(SentenceBatch batch, bool backward, ReadOnlySpan<float> sums, ReadOnlySpan<float> recurrent, ReadOnlySpan<float> keep, Span<float> results)
+    public void Run<TInput, TRecurrent>(SentenceBatch batch, bool backward, TInput input, TRecurrent recurrent, ReadOnlySpan<float> keep, Span<float> results)
+        where TInput : struct, ILayerInput
+        where TRecurrent : struct, IRecurrence
     {
         int width = 4 * hidden;
         int side = backward ? 1 : 0;
         ReadOnlySpan<int> tokens = batch.TokensAt(backward);
+        input.Fill(_gates.AsSpan(0, tokens.Length * width), tokens, side);
         for (int step = 0; step < batch.Steps; step++)
         {
             int first = batch.Offset(step);
             int rows = batch.Rows(step);
-            for (int row = 0; row < rows; row++)
-            {
-                sums.Slice((tokens[first + row] * 2 * width) + (side * width), width).CopyTo(_gates.AsSpan((first + row) * width));
-            }
-
             int before = step == 0 ? -1 : batch.Offset(step - 1);
             if (before >= 0)
             {
-                Kernels.Multiply(_output.AsSpan(before * hidden), hidden, recurrent, _gates.AsSpan(first * width), rows, hidden, width, add: true);
+                recurrent.AddTo(_gates.AsSpan(first * width), _output.AsSpan(before * hidden, rows * hidden), rows);
             }
 
             for (int row = 0; row < rows; row++)
@@ -55,5 +53,74 @@ internal sealed class MemoryLayer(int hidden, int mostTokens)
                 }
             }
         }
+    }
+}
+
+/// <summary>What the input of a layer gives to the gates.</summary>
+internal interface ILayerInput
+{
+    /// <param name="gates">4 · hidden for each slot.</param>
+    /// <param name="tokens">The token at each slot.</param>
+    /// <param name="side">0 for forward, 1 for backward.</param>
+    void Fill(Span<float> gates, ReadOnlySpan<int> tokens, int side);
+}
+
+/// <param name="Sums">8 · hidden for each row: both directions.</param>
+/// <param name="RowOf">By token; null where rows are tokens.</param>
+internal readonly record struct SummedInput(float[] Sums, int[]? RowOf, int Hidden) : ILayerInput
+{
+    public void Fill(Span<float> gates, ReadOnlySpan<int> tokens, int side)
+    {
+        int width = 4 * Hidden;
+        for (int slot = 0; slot < tokens.Length; slot++)
+        {
+            int row = RowOf is null ? tokens[slot] : RowOf[tokens[slot]];
+            Sums.AsSpan((row * 2 * width) + (side * width), width).CopyTo(gates[(slot * width)..]);
+        }
+    }
+}
+
+/// <param name="Weights">By direction, what goes into the layer × 4 hidden.</param>
+/// <param name="Bias">8 · hidden: both directions.</param>
+/// <param name="Rounded">What the layer before gave, by token.</param>
+/// <param name="InSlots">Room for the same by slot.</param>
+internal readonly record struct FixedInput(FixedMatrix[] Weights, float[] Bias, short[] Rounded, short[] InSlots) : ILayerInput
+{
+    public void Fill(Span<float> gates, ReadOnlySpan<int> tokens, int side)
+    {
+        FixedMatrix weights = Weights[side];
+        int width = weights.Rows;
+        for (int slot = 0; slot < tokens.Length; slot++)
+        {
+            Rounded.AsSpan(tokens[slot] * width, width).CopyTo(InSlots.AsSpan(slot * width));
+        }
+
+        weights.Multiply(InSlots, gates, tokens.Length, add: false);
+        Kernels.AddToRows(gates, Bias.AsSpan(side * weights.Columns, weights.Columns));
+    }
+}
+
+/// <summary>What the outputs of one step add to the gates of the next.</summary>
+internal interface IRecurrence
+{
+    /// <param name="gates">4 · hidden for each sentence.</param>
+    /// <param name="outputs">hidden for each sentence.</param>
+    void AddTo(Span<float> gates, ReadOnlySpan<float> outputs, int sentences);
+}
+
+/// <param name="Weights">hidden × 4 hidden.</param>
+internal readonly record struct FloatRecurrence(float[] Weights, int Hidden) : IRecurrence
+{
+    public void AddTo(Span<float> gates, ReadOnlySpan<float> outputs, int sentences) =>
+        Kernels.Multiply(outputs, Hidden, Weights, gates, sentences, Hidden, 4 * Hidden, add: true);
+}
+
+/// <param name="Rounded">Room for the outputs of one step.</param>
+internal readonly record struct FixedRecurrence(FixedMatrix Weights, short[] Rounded) : IRecurrence
+{
+    public void AddTo(Span<float> gates, ReadOnlySpan<float> outputs, int sentences)
+    {
+        FixedMatrix.Round(outputs, Rounded);
+        Weights.Multiply(Rounded, gates, sentences, add: true);
     }
 }

@@ -23,10 +23,12 @@ public sealed class SyntaxModel
     });
 
     private readonly Dictionary<ulong, int> _rows;
+    private readonly Lazy<FixedNetwork> _fixed;
 
     internal SyntaxModel(ulong[] words, Network network, Lemmatizer lemmatizer)
     {
         Lemmatizer = lemmatizer;
+        _fixed = new Lazy<FixedNetwork>(() => new FixedNetwork(network));
         Words = words;
         Network = network;
         _rows = new Dictionary<ulong, int>(words.Length);
@@ -45,6 +47,8 @@ public sealed class SyntaxModel
     internal Network Network { get; }
 
     internal Lemmatizer Lemmatizer { get; }
+
+    internal FixedNetwork Fixed => _fixed.Value;
 
     /// <summary>The row of a word's own vector, 0 for a word not known.</summary>
     internal int Row(ulong key) => _rows.GetValueOrDefault(key);

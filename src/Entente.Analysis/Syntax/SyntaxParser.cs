@@ -15,14 +15,18 @@ public sealed class SyntaxParser
     private const int BatchTokens = 512;
 
     private readonly Network _network;
+    private readonly FixedNetwork _fixed;
     private readonly Lemmatizer _lemmatizer;
     private readonly NetworkShape _shape;
     private readonly WordVectors _vectors;
     private readonly SentenceBatch _batch = new(BatchSentences, BatchTokens);
     private readonly MemoryLayer[] _layers;
     private readonly TreeScorer _scorer;
-    private readonly float[] _sums;
+    private readonly int[] _wordRows = new int[BatchTokens];
     private readonly float[] _outputs;
+    private readonly short[] _rounded;
+    private readonly short[] _inSlots;
+    private readonly short[] _step;
     private readonly float[] _tagScores;
     private readonly int[] _lengths = new int[BatchSentences];
     private readonly int[] _firsts = new int[BatchSentences];
@@ -34,13 +38,16 @@ public sealed class SyntaxParser
     public SyntaxParser(SyntaxModel model)
     {
         _network = model.Network;
+        _fixed = model.Fixed;
         _lemmatizer = model.Lemmatizer;
         _shape = _network.Shape;
         _vectors = new WordVectors(model);
         _layers = [new MemoryLayer(_shape.Hidden, BatchTokens), new MemoryLayer(_shape.Hidden, BatchTokens)];
         _scorer = new TreeScorer(_network, BatchTokens);
-        _sums = new float[BatchTokens * _shape.Gates];
         _outputs = new float[BatchTokens * _shape.Both];
+        _rounded = new short[BatchTokens * _shape.Both];
+        _inSlots = new short[BatchTokens * _shape.Both];
+        _step = new short[BatchSentences * _shape.Hidden];
         _tagScores = new float[BatchTokens * NetworkShape.Tags];
     }
 
@@ -120,26 +127,34 @@ public sealed class SyntaxParser
     private void ReadBatch(TokenizedDocument document)
     {
         string text = document.Document.Text;
+        if (_vectors.IsFull)
+        {
+            _vectors.Clear();
+        }
+
         for (int s = 0; s < _batch.Sentences; s++)
         {
             for (int i = 0; i < _batch.Length(s); i++)
             {
                 Token token = document.Tokens[_firsts[s] + i];
-                _vectors.Sums(token.Span.In(text)).CopyTo(_sums.AsSpan((_batch.Start(s) + i) * _shape.Gates));
+                _wordRows[_batch.Start(s) + i] = _vectors.Row(token.Span.In(text));
             }
         }
 
-        RunLayer(0);
-        Kernels.Multiply(_outputs, _shape.Both, _network.Tag, _tagScores, _batch.Tokens, _shape.Both, NetworkShape.Tags, add: false);
+        RunLayer(0, new SummedInput(_vectors.All, _wordRows, _shape.Hidden));
+        _fixed.Tag.Multiply(_rounded, _tagScores, _batch.Tokens, add: false);
         Kernels.AddToRows(_tagScores.AsSpan(0, _batch.Tokens * NetworkShape.Tags), _network.TagBias);
     }
 
-    private void RunLayer(int layer)
+    private void RunLayer<TInput>(int layer, TInput input)
+        where TInput : struct, ILayerInput
     {
         for (int side = 0; side < 2; side++)
         {
-            _layers[side].Run(_batch, side == 1, _sums, _network.Recurrent[layer][side], default, _outputs);
+            _layers[side].Run(_batch, side == 1, input, new FixedRecurrence(_fixed.Recurrent[layer][side], _step), default, _outputs);
         }
+
+        FixedMatrix.Round(_outputs.AsSpan(0, _batch.Tokens * _shape.Both), _rounded);
     }
 
     private void WriteTags(PartOfSpeech[] tags, PennTag[] pennTags)
@@ -161,12 +176,10 @@ public sealed class SyntaxParser
         int tokens = _batch.Tokens;
         for (int layer = 1; layer < _shape.Layers; layer++)
         {
-            Kernels.Multiply(_outputs, _shape.Both, _network.Input[layer], _sums, tokens, _shape.Both, _shape.Gates, add: false);
-            Kernels.AddToRows(_sums.AsSpan(0, tokens * _shape.Gates), _network.Bias[layer]);
-            RunLayer(layer);
+            RunLayer(layer, new FixedInput(_fixed.Input[layer - 1], _network.Bias[layer], _rounded, _inSlots));
         }
 
-        _scorer.Read(_outputs, tokens);
+        _scorer.Read(_fixed.Role, _rounded, tokens);
         _scorer.Ask(tokens);
         for (int s = 0; s < _batch.Sentences; s++)
         {

@@ -45,6 +45,19 @@ internal sealed class TreeScorer
     {
         int both = _shape.Both;
         Kernels.Multiply(outputs, both, _network.Role, Roles, tokens, both, _shape.Roles, add: false);
+        Finish(tokens);
+    }
+
+    /// <summary>The same with weights and outputs rounded.</summary>
+    public void Read(FixedMatrix role, ReadOnlySpan<short> outputs, int tokens)
+    {
+        role.Multiply(outputs, Roles, tokens, add: false);
+        Finish(tokens);
+    }
+
+    private void Finish(int tokens)
+    {
+        int both = _shape.Both;
         Kernels.Multiply(_network.Root, both, _network.Role, Roles.AsSpan(tokens * _shape.Roles), 1, both, _shape.Roles, add: false);
         Span<float> all = Roles.AsSpan(0, (tokens + 1) * _shape.Roles);
         Kernels.AddToRows(all, _network.RoleBias);

@@ -5,7 +5,9 @@ namespace Entente.Analysis.Syntax;
 /// <summary>What a word alone gives to the gates of the first memory layer, kept for words that come again.</summary>
 internal sealed class WordVectors
 {
-    private const int Slots = 1 << 14;
+    private const int Slots = 1 << 15;
+    
+    /// <summary>From so many on, room for one more batch of new words is left.</summary>
     private const int MostKept = Slots / 2;
 
     private readonly SyntaxModel _model;
@@ -25,8 +27,22 @@ internal sealed class WordVectors
         _sums = new float[256 * _shape.Gates];
     }
 
-    /// <summary>By the word as it is written; valid until the next call.</summary>
-    public ReadOnlySpan<float> Sums(ReadOnlySpan<char> form)
+    /// <summary>Gates of both directions of each word that is kept, by <see cref="Row"/>.</summary>
+    public float[] All => _sums;
+
+    public bool IsFull => _count >= MostKept;
+
+    public ReadOnlySpan<float> Sums(int row) => _sums.AsSpan(row * _shape.Gates, _shape.Gates);
+
+    /// <summary>Lets go of all words. Rows given before are no longer valid.</summary>
+    public void Clear()
+    {
+        Array.Clear(_keys);
+        _count = 0;
+    }
+
+    /// <summary>The row of a word as it is written; valid until <see cref="Clear"/>.</summary>
+    public int Row(ReadOnlySpan<char> form)
     {
         ulong key = WordHash.Of(form) | 1;
         int slot = (int)(key >> 40) & (Slots - 1);
@@ -34,17 +50,15 @@ internal sealed class WordVectors
         {
             if (_keys[slot] == key)
             {
-                return _sums.AsSpan(_places[slot] * _shape.Gates, _shape.Gates);
+                return _places[slot];
             }
 
             slot = (slot + 1) & (Slots - 1);
         }
 
-        if (_count == MostKept)
+        if (_count == Slots - 1)
         {
-            Array.Clear(_keys);
-            _count = 0;
-            slot = (int)(key >> 40) & (Slots - 1);
+            throw new InvalidOperationException("Clear was not called in time.");
         }
 
         if ((_count + 1) * _shape.Gates > _sums.Length)
@@ -59,7 +73,7 @@ internal sealed class WordVectors
         Add(_model.Network, _model.Row(WordFeatures.Key(form)), _rows.AsSpan(0, count), _vector);
         _model.Network.Bias[0].CopyTo(sums);
         Kernels.Multiply(_vector, _shape.Embedding, _model.Network.Input[0], sums, 1, _shape.Embedding, _shape.Gates, add: true);
-        return sums;
+        return _places[slot];
     }
 
     /// <summary>A word's vector: its own, those of its ends and shape, and the pieces', scaled so that long words weigh no more than short ones.</summary>
