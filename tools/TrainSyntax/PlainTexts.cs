@@ -8,7 +8,7 @@ namespace Entente.Tools.TrainSyntax;
 /// <summary>Sentences without gold, cut by the product's own tokeniser.</summary>
 internal static class PlainTexts
 {
-    /// <summary>The main texts of the pages of WCXB (<c>ground-truth/*.json</c>), and of documents marked up in TimeML (<c>*.tml</c>).</summary>
+    /// <summary>The main texts of the pages of WCXB (<c>ground-truth/*.json</c>), documents marked up in TimeML (<c>*.tml</c>), and the sentences of ECB+ (<c>*ecb*.xml</c>).</summary>
     public static List<Tree> ReadAll(string directory)
     {
         List<Tree> trees = [];
@@ -27,8 +27,17 @@ internal static class PlainTexts
             trees.AddRange(Cut(XDocument.Load(file).Root!.Element("TEXT")!.Value));
         }
 
+        foreach (string file in Directory.GetFiles(directory, "*ecb*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            trees.AddRange(XDocument.Load(file).Root!.Elements("token").GroupBy(token => (string?)token.Attribute("sentence"))
+                .Select(sentence => Without([.. sentence.Select(token => token.Value).Where(form => form.Length > 0)]))
+                .Where(tree => tree.Length > 0));
+        }
+
         return trees;
     }
+
+    private static Tree Without(string[] forms) => new(forms, [], new PartOfSpeech[forms.Length], new PennTag[forms.Length], new int[forms.Length], new Relation[forms.Length]);
 
     private static IEnumerable<Tree> Cut(string text)
     {
@@ -56,7 +65,7 @@ internal static class PlainTexts
                 forms[i] = tokenized.Tokens[sentence.FirstToken + i].Span.Of(text);
             }
 
-            yield return new Tree(forms, [], new PartOfSpeech[forms.Length], new PennTag[forms.Length], new int[forms.Length], new Relation[forms.Length]);
+            yield return Without(forms);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Trainer
         Start();
     }
 
-    public SyntaxModel Train(Action<int, SyntaxModel> afterEpoch)
+    public SyntaxModel Train()
     {
         Randomness random = new(_plan.Seed);
         Learner[] learners = [.. Enumerable.Range(0, Workers).Select(_ => new Learner(_network, _lexicon, _plan.Dropout, _plan.BatchTokens, _plan.BatchTokens))];
@@ -73,8 +73,7 @@ internal sealed class Trainer
                     });
             }
 
-            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: loss {loss / tokens:F4} {clock.Elapsed.TotalSeconds:F0} s "));
-            afterEpoch(epoch, new SyntaxModel(_lexicon.Words, _network, _lemmatizer));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {epoch} of {_plan.Epochs}: loss {loss / tokens:F4}, {clock.Elapsed.TotalSeconds:F0} s"));
         }
 
         return new SyntaxModel(_lexicon.Words, _network, _lemmatizer);

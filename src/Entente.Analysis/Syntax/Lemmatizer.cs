@@ -8,6 +8,9 @@ internal sealed class Lemmatizer
 {
     private const int LongestForm = 40;
 
+    private static readonly (char Kind, PennTag Tag)[] s_inflections =
+        [('z', PennTag.Vbz), ('d', PennTag.Vbd), ('g', PennTag.Vbg), ('r', PennTag.Jjr), ('t', PennTag.Jjs), ('s', PennTag.None), ('v', PennTag.None), ('m', PennTag.None), ('o', PennTag.None)];
+
     private readonly Dictionary<string, string> _exceptions;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _exceptionOf;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
@@ -63,6 +66,42 @@ internal sealed class Lemmatizer
 
         return tag is PennTag.Nnp or PennTag.Nnps ? form.ToString() : ByRule(key[1..length], tag);
     }
+
+    /// <summary>Whether a lower-case form is one of a word that is no name: known as a lemma or as a form that the rules take to one, or listed for another tag than a name's.</summary>
+    public bool IsCommon(ReadOnlySpan<char> form)
+    {
+        if (form.Length > LongestForm || _known.Contains(form))
+        {
+            return form.Length <= LongestForm;
+        }
+
+        Span<char> key = stackalloc char[LongestForm + 1];
+        foreach ((char kind, PennTag tag) in s_inflections)
+        {
+            key[0] = kind;
+            form.CopyTo(key[1..]);
+            if (_exceptionOf.ContainsKey(key[..(form.Length + 1)]))
+            {
+                return true;
+            }
+
+            if (tag != PennTag.None && EndsLike(form, tag) && _known.Contains(ByRule(form, tag)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsLike(ReadOnlySpan<char> form, PennTag tag) => tag switch
+    {
+        PennTag.Vbz => form.EndsWith("s"),
+        PennTag.Vbd => form.EndsWith("ed"),
+        PennTag.Vbg => form.EndsWith("ing"),
+        PennTag.Jjr => form.EndsWith("er"),
+        _ => form.EndsWith("est"),
+    };
 
     private static int Lower(ReadOnlySpan<char> form, Span<char> lower)
     {

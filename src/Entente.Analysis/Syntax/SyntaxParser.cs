@@ -13,6 +13,7 @@ public sealed class SyntaxParser
 
     private const int BatchSentences = 32;
     private const int BatchTokens = 512;
+    private const int MostLowered = 64;
 
     private readonly Network _network;
     private readonly FixedNetwork _fixed;
@@ -30,6 +31,7 @@ public sealed class SyntaxParser
     private readonly float[] _tagScores;
     private readonly int[] _lengths = new int[BatchSentences];
     private readonly int[] _firsts = new int[BatchSentences];
+    private readonly bool[] _titles = new bool[BatchSentences];
     private readonly int[] _heads = new int[BatchTokens];
     private readonly int[] _headRows = new int[BatchTokens];
     private int[] _order = [];
@@ -86,7 +88,7 @@ public sealed class SyntaxParser
             _lemmatizer);
     }
 
-    /// <summary>Lists the pieces to read, the longest first: sentences that get a tree, or the others, cut where they are too long.</summary>
+    /// <summary>Lists the pieces to read, the longest first: sentences that get a tree, or the others, cut where they are too long. An entry is the first token and, in the lowest bit, whether it is a title.</summary>
     private int Order(TokenizedDocument document, Func<Sentence, bool>? needsTree, bool trees)
     {
         int most = document.Sentences.Length + (document.Tokens.Length / LongestSentence);
@@ -98,7 +100,7 @@ public sealed class SyntaxParser
             bool tree = sentence.TokenCount <= LongestSentence && (needsTree is null || needsTree(sentence));
             for (int from = 0; tree == trees && from < sentence.TokenCount; from += LongestSentence)
             {
-                _order[count] = sentence.FirstToken + from;
+                _order[count] = ((sentence.FirstToken + from) << 1) | (IsTitle(document, sentence) ? 1 : 0);
                 _orderKeys[count++] = -Math.Min(LongestSentence, sentence.TokenCount - from);
             }
         }
@@ -107,13 +109,20 @@ public sealed class SyntaxParser
         return count;
     }
 
+    private static bool IsTitle(TokenizedDocument document, Sentence sentence) =>
+        sentence.Block < document.Document.Blocks.Length
+        && (document.Document.Blocks[sentence.Block] is { Kind: BlockKind.Headline } or { IsHeading: true }
+            || (sentence.FirstToken == 0 && document.Document.Blocks[sentence.Block].Span.End <= sentence.Span.End))
+        && TitleCase.Is(document.Document.Text, document.Tokens.AsSpan().Slice(sentence.FirstToken, sentence.TokenCount));
+
     private int Gather(int at, int pieces)
     {
         int count = 0;
         int tokens = 0;
         while (at < pieces && count < BatchSentences && tokens - _orderKeys[at] <= BatchTokens)
         {
-            _firsts[count] = _order[at];
+            _firsts[count] = _order[at] >> 1;
+            _titles[count] = (_order[at] & 1) != 0;
             _lengths[count] = -_orderKeys[at];
             tokens += _lengths[count++];
             at++;
@@ -132,12 +141,14 @@ public sealed class SyntaxParser
             _vectors.Clear();
         }
 
+        Span<char> room = stackalloc char[MostLowered];
         for (int s = 0; s < _batch.Sentences; s++)
         {
-            for (int i = 0; i < _batch.Length(s); i++)
+            ReadOnlySpan<Token> tokens = document.Tokens.AsSpan().Slice(_firsts[s], _batch.Length(s));
+            for (int i = 0; i < tokens.Length; i++)
             {
-                Token token = document.Tokens[_firsts[s] + i];
-                _wordRows[_batch.Start(s) + i] = _vectors.Row(token.Span.In(text));
+                ReadOnlySpan<char> form = tokens[i].Span.In(text);
+                _wordRows[_batch.Start(s) + i] = _vectors.Row(_titles[s] ? TitleCase.Lower(form, _lemmatizer, room) : form);
             }
         }
 

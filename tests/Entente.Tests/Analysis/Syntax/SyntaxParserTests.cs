@@ -85,6 +85,17 @@ public class SyntaxParserTests
     }
 
     [Fact]
+    public void Capitals_of_a_title_say_nothing()
+    {
+        const string title = "Harbour Master Says Ferries Could Stop Running Next Week";
+        ParsedDocument parsed = Parse(title + "\n\n" + Report);
+
+        Assert.Equal(PartOfSpeech.Verb, TagsOf(parsed, "Says").Item1);
+        Assert.Equal(PartOfSpeech.Aux, TagsOf(parsed, "Could").Item1);
+        AssertHangs(parsed, "Stop", "Says", Relation.Ccomp);
+    }
+
+    [Fact]
     public void A_sentence_beyond_all_measure_is_tagged_and_gets_no_tree()
     {
         string text = string.Join(' ', Enumerable.Repeat("pier", SyntaxParser.LongestSentence + 40)) + " closed. The pier closed.";
@@ -113,8 +124,16 @@ public class SyntaxParserTests
 
     private static ParsedDocument Parse(string text, SyntaxParser? parser = null)
     {
-        Document document = new() { Id = "report", Sha256 = "", Text = text, Blocks = [new Block(BlockKind.Body, new TextSpan(0, text.Length))] };
+        Document document = new() { Id = "report", Sha256 = "", Text = text, Blocks = Blocks(text) };
         return (parser ?? new SyntaxParser(SyntaxModel.English)).Parse(Tokenizer.Tokenize(document));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Block> Blocks(string text)
+    {
+        int title = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return title < 0
+            ? [new Block(BlockKind.Body, new TextSpan(0, text.Length))]
+            : [new Block(BlockKind.Headline, new TextSpan(0, title)), new Block(BlockKind.Body, new TextSpan(title + 2, text.Length))];
     }
 
     private static int TokenOf(ParsedDocument parsed, string word) =>
