@@ -13,8 +13,6 @@ namespace Entente.Analysis;
 /// is not analysed are carried along without findings.</remarks>
 public static class PileAnalyser
 {
-    private const string AnalysedLanguage = "en";
-
     /// <param name="setAside">Diagnostics of inputs that yielded no document, as the reader gave them.</param>
     /// <param name="register">The outlets known besides those of the pile; the shipped ones when null.</param>
     /// <param name="progress">Told how many documents have been read through so far, from any thread.</param>
@@ -28,7 +26,7 @@ public static class PileAnalyser
     {
         Document[] sorted = WithCreditsToThePile([.. documents.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)], register ?? OutletRegister.Shipped);
         DocumentFindings[] findings = ReadThrough(sorted, threads, progress, cancellation);
-        DocumentFindings[] analysed = [.. findings.Where(f => f.Document.Language == AnalysedLanguage)];
+        DocumentFindings[] analysed = [.. findings.Where(f => f.Document.Language == DocumentAnalyser.Language)];
 
         SharedText shared = PassageFinder.Find([.. analysed.Select(f => f.Tokenized)], threads, cancellation);
         ImmutableArray<Story> stories = StoryFinder.Find([.. analysed.Select(f => f.Tokenized)], shared.Passages);
@@ -70,28 +68,17 @@ public static class PileAnalyser
         })];
     }
 
-    /// <summary>What one report says by itself; nothing for a language that is not analysed.</summary>
-    public static DocumentFindings AnalyseDocument(Document document)
-    {
-        if (document.Language != AnalysedLanguage)
-        {
-            return new DocumentFindings(new TokenizedDocument(document, [], []), []);
-        }
-
-        TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized));
-    }
-
     private static DocumentFindings[] ReadThrough(Document[] documents, int threads, IProgress<int>? progress, CancellationToken cancellation)
     {
         DocumentFindings[] findings = new DocumentFindings[documents.Length];
         int done = 0;
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        Parallel.For(0, documents.Length, options, i =>
+        Parallel.For(0, documents.Length, options, static () => new DocumentAnalyser(), (i, _, analyser) =>
         {
-            findings[i] = AnalyseDocument(documents[i]);
+            findings[i] = analyser.Analyse(documents[i]);
             progress?.Report(Interlocked.Increment(ref done));
-        });
+            return analyser;
+        }, static _ => { });
         return findings;
     }
 

@@ -175,6 +175,11 @@ internal sealed class Teachers
         {
             int count = batch.Tokens;
             int both = _shape.Both;
+            if (_vectors.IsFull)
+            {
+                _vectors.Clear();
+            }
+
             for (int s = 0; s < trees.Count; s++)
             {
                 for (int i = 0; i < trees[s].Length; i++)

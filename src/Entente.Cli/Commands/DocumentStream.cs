@@ -30,6 +30,7 @@ internal static class DocumentStream
     {
         int read = 0;
         int notRead = 0;
+        DocumentAnalyser? analyser = analysed ? new DocumentAnalyser() : null;
         IEnumerable<DocumentFindings> Findings(IProgress<int>? progress)
         {
             foreach (ReadResult result in pile.Read(parsed, progress, cancellation))
@@ -39,7 +40,7 @@ internal static class DocumentStream
                 if (result.Document is { } document)
                 {
                     read++;
-                    yield return analysed ? PileAnalyser.AnalyseDocument(document) : new DocumentFindings(new TokenizedDocument(document, [], []), []);
+                    yield return analyser?.Analyse(document) ?? new DocumentFindings(new TokenizedDocument(document, [], []), []);
                 }
             }
         }

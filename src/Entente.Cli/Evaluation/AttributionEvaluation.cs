@@ -41,11 +41,12 @@ internal static class AttributionEvaluation
         List<Diagnostic> wrong = [];
         AttributionScores scores = new();
         AttributionErrors listed = new();
+        DocumentAnalyser analyser = new();
         int reports = 0, unread = 0, outside = 0;
         foreach (AnnotatedReport report in AnnotatedReport.ReadAll(folder, wrong))
         {
             Document document = report.Document;
-            ImmutableArray<Attribution> found = PileAnalyser.AnalyseDocument(document).Attributions;
+            ImmutableArray<Attribution> found = analyser.Analyse(document).Attributions;
             AttributionComparison comparison = new(Whole(document), report.Gold, found);
             scores.Add(comparison);
             reports++;

@@ -16,7 +16,7 @@ public class DocumentSheetsTests
     [Fact]
     public void A_sheet_says_what_is_known_and_that_the_rest_is_not()
     {
-        string sheet = Written(SheetFormat.Text, PileAnalyser.AnalyseDocument(s_report));
+        string sheet = Written(SheetFormat.Text, new DocumentAnalyser().Analyse(s_report));
         Assert.Contains("undated", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("outlet  ", sheet, StringComparison.Ordinal);
         Assert.Contains("Harbour Wire (syndicated, stated beside the text)", string.Join(' ', sheet.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
@@ -27,12 +27,12 @@ public class DocumentSheetsTests
     [Fact]
     public void Nothing_of_a_report_steers_the_terminal_or_the_browser()
     {
-        Assert.DoesNotContain('\e', Written(SheetFormat.Text, PileAnalyser.AnalyseDocument(s_report)));
-        string page = Written(SheetFormat.Html, PileAnalyser.AnalyseDocument(s_report));
+        Assert.DoesNotContain('\e', Written(SheetFormat.Text, new DocumentAnalyser().Analyse(s_report)));
+        string page = Written(SheetFormat.Html, new DocumentAnalyser().Analyse(s_report));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b>now", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>now", Written(SheetFormat.Markdown, PileAnalyser.AnalyseDocument(s_report)).Replace("\\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>now", Written(SheetFormat.Markdown, new DocumentAnalyser().Analyse(s_report)).Replace("\\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public class DocumentSheetsTests
         int seen = 0;
         IEnumerable<DocumentFindings> Reports()
         {
-            yield return PileAnalyser.AnalyseDocument(s_report with { Id = "first" });
+            yield return new DocumentAnalyser().Analyse(s_report with { Id = "first" });
             seen = output.ToString().Length;
-            yield return PileAnalyser.AnalyseDocument(s_report with { Id = "second" });
+            yield return new DocumentAnalyser().Analyse(s_report with { Id = "second" });
         }
 
         DocumentSheets.Write(Reports(), output, SheetFormat.Text, 80, color: false);
