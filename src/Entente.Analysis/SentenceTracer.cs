@@ -61,9 +61,9 @@ public static class SentenceTracer
     {
         Attribution? best = null;
         int most = 0;
-        foreach (Attribution attribution in findings.Attributions.Where(a => a.Mode != AttributionMode.Indirect))
+        foreach (Attribution attribution in findings.Attributions.Where(a => a.IsQuoted))
         {
-            int held = appearance.Parts.Sum(p => attribution.Content.Sum(c => Math.Max(0, Math.Min(c.End, p.End) - Math.Max(c.Start, p.Start))));
+            int held = appearance.Parts.Sum(p => attribution.Quoted.Sum(c => Math.Max(0, Math.Min(c.End, p.End) - Math.Max(c.Start, p.Start))));
             if (held > 0 && held >= most)
             {
                 (best, most) = (attribution, held);

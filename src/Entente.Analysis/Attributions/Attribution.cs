@@ -35,7 +35,7 @@ public enum Certainty
 
 /// <summary>Who is said to have said what, to whom: source, cue, content and recipient as spans, possibly discontinuous.</summary>
 /// <param name="Source">Empty when the source is not stated; then <paramref name="SourceKind"/> is <see cref="SourceKind.NotStated"/>.</param>
-/// <param name="Content">What is said; for quotations without the outer quotation marks.</param>
+/// <param name="Content">What is said: of direct speech what stands between the marks; of mixed speech the whole clause reported, its quoted part and the reporter's.</param>
 /// <param name="Nested">Index, in the document's attributions, of the attribution this one stands inside; null at top level.</param>
 /// <param name="Rule">The rule that found it.</param>
 public sealed record Attribution(
@@ -47,4 +47,16 @@ public sealed record Attribution(
     AttributionMode Mode,
     Certainty Certainty,
     string Rule,
-    int? Nested = null);
+    int? Nested = null)
+{
+    /// <summary>The words between quotation marks, without the marks: an entry for each quotation that the content takes up, its parts as spans. Empty for indirect speech.</summary>
+    public ImmutableArray<ImmutableArray<TextSpan>> Quotations { get; init; } = [];
+
+    public bool IsQuoted => !Quotations.IsEmpty;
+
+    /// <summary>All words between quotation marks.</summary>
+    public IEnumerable<TextSpan> Quoted => Quotations.SelectMany(parts => parts);
+
+    /// <summary>Where the document names the one meant by a pronoun, role or surname; null where the source names itself or the document does not tell.</summary>
+    public SourceMention? Meant { get; init; }
+}

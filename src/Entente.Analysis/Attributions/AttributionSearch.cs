@@ -21,6 +21,7 @@ internal sealed class AttributionSearch
     private readonly Reading?[] _readings;
     private readonly int[] _joined;
     private readonly bool[] _dropped;
+    private readonly int[] _follows;
     private readonly int[] _words;
     private readonly int[] _blockOf;
     private readonly bool[] _startsSentence;
@@ -37,7 +38,9 @@ internal sealed class AttributionSearch
         _readings = new Reading?[count];
         _joined = new int[count];
         _dropped = new bool[count];
+        _follows = new int[count];
         Array.Fill(_joined, -1);
+        Array.Fill(_follows, -1);
         _words = [.. quotations.Select(q => QuotationShape.Words(_text, q))];
         _blockOf = new int[document.Tokens.Length];
         _startsSentence = new bool[document.Tokens.Length];
@@ -292,17 +295,18 @@ internal sealed class AttributionSearch
         {
             if (_joined[q] < 0 && !_dropped[q])
             {
-                number[q] = next++;
+                number[q] = _follows[q] >= 0 ? number[_follows[q]] : next++;
             }
         }
 
         ILookup<int, int> joinedTo = Enumerable.Range(0, _quotations.Length).Where(q => _joined[q] >= 0).ToLookup(Root);
+        ILookup<int, int> followedBy = Enumerable.Range(0, _quotations.Length).Where(q => _follows[q] >= 0).ToLookup(q => _follows[q]);
         ImmutableArray<Attribution>.Builder built = ImmutableArray.CreateBuilder<Attribution>(next);
         for (int q = 0; q < _quotations.Length; q++)
         {
-            if (number[q] >= 0)
+            if (number[q] >= 0 && _follows[q] < 0)
             {
-                built.Add(Build(q, number, joinedTo));
+                built.Add(Build(q, number, joinedTo, followedBy));
             }
         }
 
@@ -324,10 +328,11 @@ internal sealed class AttributionSearch
             // A quotation that runs on over paragraphs ends on another line; what stands behind it there was read with it.
             bool endsHere = ReferenceEquals(_lastPart[q].Line, line) || _quotations[q].Content.Length > 1;
             bool alone = _readings[q] is null && _place[q] == 0 && endsHere && OnlyPointsAfter(line, 0);
-            if (alone && last >= 0 && _readings[last] is { Source: not null } said && (said.IsAfter || said.Rule == "follows-on")
+            if (alone && last >= 0 && _readings[last] is { Source: not null } said && (said.IsAfter || _follows[last] >= 0)
                 && _lastPart[last].Line.Block == line.Block && IsNextLine(last, q) && _words[q] > 1)
             {
-                _readings[q] = said with { Rule = "follows-on" };
+                _readings[q] = said;
+                _follows[q] = _follows[last] >= 0 ? _follows[last] : last;
             }
 
             last = q;
@@ -364,15 +369,11 @@ internal sealed class AttributionSearch
         return end <= start;
     }
 
-    private Attribution Build(int q, int[] number, ILookup<int, int> joinedTo)
+    private Attribution Build(int q, int[] number, ILookup<int, int> joinedTo, ILookup<int, int> followedBy)
     {
         Quotation quotation = _quotations[q];
         Reading? reading = _readings[q];
-        ImmutableArray<TextSpan> content = quotation.Content;
-        foreach (int part in joinedTo[q])
-        {
-            content = content.AddRange(_quotations[part].Content);
-        }
+        ImmutableArray<ImmutableArray<TextSpan>> quoted = [Parts(q, joinedTo), .. followedBy[q].Select(next => Parts(next, joinedTo))];
 
         int parent = quotation.Parent;
         while (parent >= 0 && (_dropped[parent] || number[Root(parent)] < 0))
@@ -391,18 +392,37 @@ internal sealed class AttributionSearch
             rule += "+unclosed";
         }
 
+        if (quoted.Length > 1)
+        {
+            rule += "+follows-on";
+        }
+
         ImmutableArray<TextSpan> source = Spans(reading?.Line, reading?.Source);
         AttributionMode mode = QuotationShape.IsSentence(_text, _document.Tokens, quotation, _lines[q], _place[q], reading) ? AttributionMode.Direct : AttributionMode.Mixed;
         return new Attribution(
             source,
             source.IsEmpty ? SourceKind.NotStated : SourceKinds.Of(_document.Document, reading!.Line, reading.Source!.Value.From, reading.Source.Value.To),
             [.. Spans(reading?.Line, reading?.Cue), .. Spans(reading?.Line, reading?.CueRest)],
-            content,
+            [.. quoted.SelectMany(parts => parts)],
             Spans(reading?.Line, reading?.Recipient),
             mode,
             reading?.Verb?.Certainty ?? Certainty.Attributed,
             rule,
-            parent < 0 ? null : number[Root(parent)]);
+            parent < 0 ? null : number[Root(parent)])
+        {
+            Quotations = quoted,
+        };
+    }
+
+    private ImmutableArray<TextSpan> Parts(int q, ILookup<int, int> joinedTo)
+    {
+        ImmutableArray<TextSpan> parts = _quotations[q].Content;
+        foreach (int part in joinedTo[q])
+        {
+            parts = parts.AddRange(_quotations[part].Content);
+        }
+
+        return parts;
     }
 
     private static ImmutableArray<TextSpan> Spans(Line? line, (int From, int To)? range) =>

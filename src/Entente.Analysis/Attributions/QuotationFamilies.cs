@@ -22,7 +22,8 @@ public static class QuotationFamilies
     private const double LeastContainmentWhenShort = 0.8;
     private const int ShortWords = 8;
 
-    private sealed record Quoted(Document Document, int Attribution, Attribution Found, List<QuotedWord> Words);
+    /// <param name="Order">Its place among the document's quotations: one attribution may hold several.</param>
+    private sealed record Quoted(Document Document, int Attribution, Attribution Found, int Order, ImmutableArray<TextSpan> Spans, List<QuotedWord> Words);
 
     public static ImmutableArray<QuotationFamily> Build(IReadOnlyList<(Document Document, ImmutableArray<Attribution> Attributions)> documents)
     {
@@ -67,17 +68,13 @@ public static class QuotationFamilies
         List<Quoted> quoted = [];
         foreach ((Document document, ImmutableArray<Attribution> attributions) in documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal).ThenBy(d => d.Document.Sha256, StringComparer.Ordinal))
         {
-            for (int i = 0; i < attributions.Length; i++)
+            int order = 0;
+            foreach ((int i, ImmutableArray<TextSpan> spans) in attributions.SelectMany((a, i) => a.Quotations.Select(spans => (i, spans))).OrderBy(q => q.spans[0]).ThenByDescending(q => q.spans[^1].End))
             {
-                if (attributions[i].Mode == AttributionMode.Indirect)
-                {
-                    continue;
-                }
-
-                List<QuotedWord> words = QuotedWord.Of(document.Text, attributions[i].Content);
+                List<QuotedWord> words = QuotedWord.Of(document.Text, spans);
                 if (words.Count >= FewestWords && words.Count(w => w.IsContent) >= FewestContentWords)
                 {
-                    quoted.Add(new Quoted(document, i, attributions[i], words));
+                    quoted.Add(new Quoted(document, i, attributions[i], order++, spans, words));
                 }
             }
         }
@@ -163,7 +160,7 @@ public static class QuotationFamilies
     private static QuotationFamily Describe(string id, List<Quoted> members)
     {
         // The earliest dated report is what the others are held against; where none is dated, the first by id.
-        List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Attribution)];
+        List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Order)];
         string? speaker = null, pronoun = null;
         foreach (Quoted member in order)
         {
@@ -187,7 +184,7 @@ public static class QuotationFamilies
         AddJoins(order, edits);
 
         return new QuotationFamily(id, speaker, pronoun,
-            [.. order.Select(m => new QuotationVariant(m.Document.Id, m.Attribution, m.Found.Content, string.Join(" ", m.Found.Content.Select(s => s.Of(m.Document.Text)))))],
+            [.. order.Select(m => new QuotationVariant(m.Document.Id, m.Attribution, m.Spans, string.Join(" ", m.Spans.Select(s => s.Of(m.Document.Text)))))],
             edits.ToImmutable());
     }
 
@@ -225,19 +222,19 @@ public static class QuotationFamilies
     /// <summary>Two quotations of one report that stand as a single one in another: said once, so only a remark.</summary>
     private static void AddJoins(List<Quoted> order, ImmutableArray<QuotationEdit>.Builder edits)
     {
-        Quoted? second = order.Find(m => order.Exists(o => o.Document.Id == m.Document.Id && o.Attribution < m.Attribution));
+        Quoted? second = order.Find(m => order.Exists(o => o.Document.Id == m.Document.Id && o.Order < m.Order));
         if (second is null)
         {
             return;
         }
 
         Quoted first = order.Find(o => o.Document.Id == second.Document.Id)!;
-        TextSpan from = new(first.Found.Content[0].Start, second.Found.Content[^1].End);
+        TextSpan from = new(first.Spans[0].Start, second.Spans[^1].End);
         foreach (Quoted whole in order)
         {
             if (whole.Document.Id != first.Document.Id && Inside(first, whole) && Inside(second, whole))
             {
-                TextSpan to = new(whole.Found.Content[0].Start, whole.Found.Content[^1].End);
+                TextSpan to = new(whole.Spans[0].Start, whole.Spans[^1].End);
                 edits.Add(new QuotationEdit(first.Document.Id, whole.Document.Id, EditKind.Joined, false, from.Of(first.Document.Text), to.Of(whole.Document.Text), from, to));
             }
         }

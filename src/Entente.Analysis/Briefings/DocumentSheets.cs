@@ -155,9 +155,9 @@ public static class DocumentSheets
             yield return ("sentences", Of($"{found.Tokenized.Sentences.Length} ({found.Tokenized.Tokens.Length} tokens)"));
         }
 
-        if (!found.Attributions.IsEmpty)
+        if (found.Attributions.Count(a => a.IsQuoted) is > 0 and var quotations)
         {
-            yield return ("quotations", Of($"{found.Attributions.Length}"));
+            yield return ("quotations", Of($"{quotations}"));
         }
 
         static Phrase Of(string words) => Phrase.Of(ForeignText.OneLine(words));
@@ -168,9 +168,9 @@ public static class DocumentSheets
     private static IEnumerable<Phrase> Quotations(DocumentFindings found)
     {
         string text = found.Document.Text;
-        foreach (Attribution attribution in found.Attributions)
+        foreach (Attribution attribution in found.Attributions.Where(a => a.IsQuoted))
         {
-            Phrase phrase = new Phrase().Speech(Join(attribution.Content)).Say(" — ");
+            Phrase phrase = new Phrase().Speech(Join([.. attribution.Quoted])).Say(" — ");
             if (attribution.Source.IsEmpty)
             {
                 phrase.Faint("speaker not stated");

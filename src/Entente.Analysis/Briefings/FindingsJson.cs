@@ -30,11 +30,21 @@ public static class FindingsJson
         json.WriteSpans("cue", attribution.Cue);
         json.WriteSpans("content", attribution.Content);
         json.WriteSpans("recipient", attribution.Recipient);
+        json.WriteSpans("quoted", [.. attribution.Quoted]);
         json.WriteWord("mode", attribution.Mode);
         json.WriteWord("certainty", attribution.Certainty);
         if (attribution.Nested is { } outer)
         {
             json.WriteNumber("nested", outer);
+        }
+
+        if (attribution.Meant is { } meant)
+        {
+            json.WriteStartObject("meant");
+            json.WriteNumber("start", meant.Mention.Start);
+            json.WriteNumber("end", meant.Mention.End);
+            json.WriteString("reason", meant.Reason);
+            json.WriteEndObject();
         }
 
         json.WriteString("rule", attribution.Rule);

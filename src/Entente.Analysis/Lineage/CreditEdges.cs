@@ -105,7 +105,7 @@ internal sealed class CreditEdges(StoryText story, StoryMatter matter, IReadOnly
 
     /// <summary>Whether what a report takes from an outlet is the outlet's own words between quotation marks.</summary>
     private static bool IsQuoted(CreditedSource source) => source.Report.Attributions.Any(a =>
-        a.Mode != AttributionMode.Indirect && a.SourceKind == SourceKind.Outlet && a.Source.Any(s => source.Credits.Any(c => c.Span.Overlaps(s))));
+        a.IsQuoted && a.SourceKind == SourceKind.Outlet && a.Source.Any(s => source.Credits.Any(c => c.Span.Overlaps(s))));
 
     private static Dependence Edge(StoryReport from, StoryReport to, SharedPair? pair, ImmutableArray<Evidence> stated, string rule) => new(
         from.Id, false, to.Id, DependenceType.Cites, Strength.Proven, Direction.Stated, true, [.. stated, .. pair?.ToEvidence() ?? []], rule);

@@ -74,9 +74,9 @@ internal sealed class StoryReport
     public IReadOnlyList<TextSpan>? ToldHere(StoryReport other)
     {
         List<TextSpan> places = [];
-        foreach (Attribution told in Attributions.Where(a => a.Mode != AttributionMode.Indirect && a.Recipient.Any(IsThisOutlet)))
+        foreach (Attribution told in Attributions.Where(a => a.IsQuoted && a.Recipient.Any(IsThisOutlet)))
         {
-            if (RunsWhere(Mark(told.Content)).Any(other.QuotedRuns.Contains))
+            if (RunsWhere(Mark(told.Quoted)).Any(other.QuotedRuns.Contains))
             {
                 places.AddRange([.. told.Cue, .. told.Recipient]);
             }

@@ -29,10 +29,10 @@ internal sealed class Surroundings
         _appearance = appearance;
         _document = appearance.Document;
         _othersWords = [.. attributions
-            .Where(a => !a.Content.Any(c => appearance.Parts.Any(p => p.Overlaps(c))))
+            .Where(a => a.IsQuoted && !a.Quoted.Any(c => appearance.Parts.Any(p => p.Overlaps(c))))
             .SelectMany(a => a.Source.Concat(a.Cue).Concat(a.Recipient))];
         _sentence = Hull(appearance.Attribution is { } attribution
-            ? [appearance.Span, .. attribution.Content, .. attribution.Source, .. attribution.Cue, .. attribution.Recipient]
+            ? [appearance.Span, .. attribution.Quoted, .. attribution.Source, .. attribution.Cue, .. attribution.Recipient]
             : [appearance.Span]);
         foreach (Sentence sentence in tokenized.Sentences)
         {
@@ -78,7 +78,7 @@ internal sealed class Surroundings
     public TextSpan? TryFindOccasion()
     {
         int at = _sentence.Start;
-        foreach (TextSpan spoken in _appearance.Parts.Concat(_appearance.Attribution?.Content ?? []).Order())
+        foreach (TextSpan spoken in _appearance.Parts.Concat(_appearance.Attribution?.Quoted ?? []).Order())
         {
             if (spoken.Start > at && Occasions.TryFind(_document.Text, new TextSpan(at, spoken.Start), Occasion.Speech) is { } found)
             {

@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Attributions;
+
+/// <content>What nouns and adjectives of reporting report: "their claim that …", "made the claim that …", "is sure that …".</content>
+internal sealed partial class ReportFinder
+{
+    private void ReadNoun(int noun, ReportingCue cue)
+    {
+        int content = -1;
+        string rule = "reported-noun";
+        bool clause = false;
+        foreach (int child in _parsed.Of(noun))
+        {
+            if (child < noun)
+            {
+                continue;
+            }
+
+            Relation relation = _parsed.Relations[child];
+            if (relation is Relation.Acl or Relation.Ccomp or Relation.AclRelcl or Relation.Advcl)
+            {
+                int marker = Marker(child);
+                if (marker < 0)
+                {
+                    continue;
+                }
+
+                if (Is(marker, "to") ? cue.Has(CueTakes.Infinitive) && IsInfinitive(child) : cue.Has(CueTakes.Clause) && Is(marker, "that") | Is(marker, "whether") | Is(marker, "if"))
+                {
+                    content = child;
+                    clause = !Is(marker, "to");
+                    break;
+                }
+
+                if (IsOneOf(marker, cue.Prepositions))
+                {
+                    content = child;
+                    break;
+                }
+            }
+            else if (relation.Universal() is Relation.Nmod && Marker(child) is >= 0 and var preposition && IsOneOf(preposition, cue.Prepositions) && content < 0)
+            {
+                content = child;
+            }
+        }
+
+        if (content < 0 && ReadPredicate(noun, cue))
+        {
+            return;
+        }
+
+        if (content < 0)
+        {
+            return;
+        }
+
+        (int source, int first) = OwnerOf(noun, content);
+        if (source < 0 && !(clause && cue.Certainty != Certainty.Attributed))
+        {
+            return;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(content);
+        ImmutableArray<TextSpan> spans = _marks.Spans();
+        ImmutableArray<TextSpan> cueSpans = first < noun && noun - first <= 6 && source < first
+            ? [new TextSpan(_tokens[first].Start, _tokens[noun].End)]
+            : [_tokens[noun].Span];
+        Add(noun, source, content, cueSpans, spans, [], cue.Certainty, rule, speech: false);
+    }
+
+    /// <summary>"His point is that …", "the aim is to …".</summary>
+    private bool ReadPredicate(int noun, ReportingCue cue)
+    {
+        int clause = _parsed.Heads[noun];
+        if (clause < 0 || clause < noun || _parsed.Relations[noun].Universal() != Relation.Nsubj)
+        {
+            return false;
+        }
+
+        int copula = -1;
+        if (_parsed.Tags[clause] == PartOfSpeech.Aux || Word(clause) is "is" or "was" or "are" or "were")
+        {
+            copula = clause;
+            clause = _parsed.Dependent(clause, Relation.Ccomp);
+        }
+        else
+        {
+            copula = _parsed.Dependent(clause, Relation.Cop);
+        }
+
+        if (clause < 0 || copula < 0)
+        {
+            return false;
+        }
+
+        int marker = -1;
+        foreach (int child in _parsed.Of(clause))
+        {
+            if (child > copula && _parsed.Relations[child] == Relation.Mark)
+            {
+                marker = child;
+                break;
+            }
+        }
+
+        if (marker < 0 || !(Is(marker, "that") ? cue.Has(CueTakes.Clause) : Is(marker, "to") && cue.Has(CueTakes.Infinitive)))
+        {
+            return false;
+        }
+
+        (int source, _) = OwnerOf(noun, clause);
+        if (source < 0)
+        {
+            return false;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(clause);
+        _marks.RemoveSubtree(noun);
+        _marks.RemoveSubtree(copula);
+        for (int t = _sentence.FirstToken; t < marker; t++)
+        {
+            _marks.Remove(t);
+        }
+
+        ImmutableArray<TextSpan> spans = _marks.Spans();
+        ImmutableArray<TextSpan> cueSpans = copula == noun + 1 ? [new TextSpan(_tokens[noun].Start, _tokens[copula].End)] : [_tokens[noun].Span];
+        Add(noun, source, clause, cueSpans, spans, [], cue.Certainty, "reported-noun", speech: false);
+        return true;
+    }
+
+    /// <summary>Whose claim it is, and the first token of the cue: the noun's possessor, the phrase with "by" or "among", or the subject of "made the claim".</summary>
+    private (int Source, int First) OwnerOf(int noun, int content)
+    {
+        foreach (int child in _parsed.Of(noun))
+        {
+            if (child == content)
+            {
+                continue;
+            }
+
+            Relation relation = _parsed.Relations[child];
+            if (relation == Relation.NmodPoss)
+            {
+                return (child, noun);
+            }
+
+            if (relation.Universal() == Relation.Nmod && Marker(child) is >= 0 and var marker && Is(marker, "by") | Is(marker, "from") | Is(marker, "among") | Is(marker, "of") && CanSpeak(child))
+            {
+                return (child, noun);
+            }
+        }
+
+        int verb = _parsed.Heads[noun];
+        if (verb >= 0 && verb < noun && _parsed.Relations[noun] == Relation.Obj && IsLight(verb) && SubjectOf(verb) is >= 0 and var subject && CanSpeak(subject))
+        {
+            return (subject, FirstOfVerb(verb));
+        }
+
+        return (-1, noun);
+    }
+
+    /// <summary>Verbs that lend a noun of reporting its subject.</summary>
+    private bool IsLight(int verb) => Word(verb) is "make" or "makes" or "made" or "making" or "give" or "gives" or "gave" or "given" or "giving" or "issue" or "issues" or "issued" or "issuing"
+        or "express" or "expresses" or "expressed" or "expressing" or "voice" or "voices" or "voiced" or "voicing" or "raise" or "raises" or "raised" or "raising" or "have" or "has" or "had" or "having"
+        or "hold" or "holds" or "held" or "share" or "shares" or "shared" or "offer" or "offers" or "offered" or "offering" or "deliver" or "delivers" or "delivered" or "release" or "released" or "releases"
+        or "lodge" or "lodged" or "file" or "filed" or "take" or "took" or "takes" or "taken" or "reach" or "reached" or "repeat" or "repeated" or "repeats" or "show" or "showed" or "shows" or "announce" or "announced"
+        or "send" or "sent" or "sends" or "push" or "pushed" or "pushes" or "pushing" or "spread" or "reiterate" or "reiterated" or "signal" or "signaled" or "signalled" or "harbor" or "harbour" or "drew" or "draw" or "lend" or "lent"
+        or "pass" or "passed" or "publish" or "published" or "present" or "presented" or "launch" or "launched" or "renew" or "renewed" or "dropped" or "drop" or "receive" or "keep" or "kept" or "lose" or "lost" or "ask" or "asked" or "answer" or "answered" or "put" or "laid";
+
+    private void ReadAdjective(int adjective, ReportingCue cue)
+    {
+        int subject = -1, top = adjective;
+        int copula = _parsed.Dependent(adjective, Relation.Cop);
+        if (copula < 0)
+        {
+            copula = _parsed.Dependent(adjective, Relation.AuxPass);
+        }
+
+        if (copula >= 0)
+        {
+            subject = SubjectOf(adjective);
+            if (subject < 0)
+            {
+                subject = _parsed.Dependent(adjective, Relation.NsubjPass);
+            }
+        }
+        else if (_parsed.Relations[adjective] == Relation.Xcomp && _parsed.Heads[adjective] is >= 0 and var verb && IsCopular(verb))
+        {
+            top = verb;
+            subject = SubjectOf(verb);
+        }
+        else if (_parsed.Relations[adjective] is Relation.Acl or Relation.Amod && _parsed.Heads[adjective] >= 0 && _parsed.Heads[adjective] < adjective)
+        {
+            subject = _parsed.Heads[adjective];
+        }
+        else if (_parsed.Relations[adjective] is Relation.Conj)
+        {
+            subject = SubjectOf(adjective);
+        }
+
+        if (subject < 0 || !CanSpeak(subject))
+        {
+            return;
+        }
+
+        int content = -1, preposition = -1;
+        foreach (int child in _parsed.Of(adjective))
+        {
+            if (child < adjective)
+            {
+                continue;
+            }
+
+            Relation relation = _parsed.Relations[child].Universal();
+            int marker = Marker(child);
+            if (relation is Relation.Ccomp && cue.Has(CueTakes.Clause))
+            {
+                content = child;
+                break;
+            }
+
+            if (relation is Relation.Xcomp or Relation.Advcl && IsInfinitive(child) && cue.Has(CueTakes.Infinitive))
+            {
+                content = child;
+                break;
+            }
+
+            if (relation is Relation.Advcl && marker >= 0 && Is(marker, "that") && cue.Has(CueTakes.Clause))
+            {
+                content = child;
+                break;
+            }
+
+            if (relation is Relation.Obl or Relation.Advcl or Relation.Nmod && marker >= 0 && IsOneOf(marker, cue.Prepositions) && content < 0)
+            {
+                (content, preposition) = (child, marker);
+            }
+        }
+
+        if (content < 0)
+        {
+            return;
+        }
+
+        if (preposition >= 0 && _parsed.Relations[content].Universal() is not (Relation.Obl or Relation.Advcl or Relation.Nmod))
+        {
+            preposition = -1;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(content);
+        if (preposition == adjective + 1)
+        {
+            _marks.Remove(preposition);
+        }
+
+        ImmutableArray<TextSpan> spans = _marks.Spans();
+        int first = copula >= 0 ? Math.Min(copula, FirstOfVerb(adjective)) : FirstOfVerb(top);
+        int last = preposition == adjective + 1 ? preposition : adjective;
+        ImmutableArray<TextSpan> cueSpans = adjective - first <= 5 && (subject < first || subject > adjective) ? [new TextSpan(_tokens[first].Start, _tokens[last].End)] : [new TextSpan(_tokens[adjective].Start, _tokens[last].End)];
+        Add(adjective, subject, content, cueSpans, spans, [], cue.Certainty, "reported-attitude", speech: false);
+    }
+
+    private bool IsCopular(int verb) => Word(verb) is "feel" or "feels" or "felt" or "feeling" or "remain" or "remains" or "remained" or "remaining" or "become" or "becomes" or "became" or "becoming"
+        or "seem" or "seems" or "seemed" or "appear" or "appears" or "appeared" or "sound" or "sounds" or "sounded" or "look" or "looks" or "looked" or "grow" or "grew" or "grown" or "stay" or "stayed" or "get" or "got" or "made" or "make" or "makes" or "making";
+}

@@ -1,0 +1,467 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Attributions;
+
+/// <content>What a verb of reporting reports.</content>
+internal sealed partial class ReportFinder
+{
+    /// <summary>The dependents of a verb that decide what it reports; -1 for none.</summary>
+    private readonly record struct Arguments(int Subject, int PassiveSubject, int Object, int SecondObject, int Clause, int Infinitive, int Agent, bool IsPassive);
+
+    private Arguments Read(int verb)
+    {
+        int subject = -1, passiveSubject = -1, obj = -1, second = -1, clause = -1, infinitive = -1, agent = -1;
+        bool passive = false;
+        foreach (int child in _parsed.Of(verb))
+        {
+            switch (_parsed.Relations[child])
+            {
+                case Relation.Nsubj:
+                case Relation.NsubjOuter:
+                    subject = subject < 0 ? child : subject;
+                    break;
+                case Relation.NsubjPass:
+                    passiveSubject = child;
+                    passive = true;
+                    break;
+                case Relation.CsubjPass:
+                case Relation.Csubj:
+                    clause = clause < 0 ? child : clause;
+                    break;
+                case Relation.AuxPass:
+                    passive = true;
+                    break;
+                case Relation.Obj:
+                    obj = obj < 0 ? child : obj;
+                    break;
+                case Relation.Iobj:
+                    second = child;
+                    break;
+                case Relation.Ccomp:
+                    clause = clause < 0 || _parsed.Relations[clause] is Relation.Csubj or Relation.CsubjPass ? child : clause;
+                    break;
+                case Relation.Xcomp:
+                    infinitive = infinitive < 0 ? child : infinitive;
+                    break;
+                case Relation.OblAgent:
+                    agent = child;
+                    break;
+                case Relation.Obl:
+                    if (Marker(child) is >= 0 and var by && Is(by, "by"))
+                    {
+                        agent = agent < 0 ? child : agent;
+                    }
+
+                    break;
+                case Relation.Advcl:
+                    // "asked if …", "wondered whether …"; "agreed to …" where the tree does not see what the verb takes.
+                    if (Marker(child) is >= 0 and var mark && mark > verb && mark <= verb + 3 && clause < 0 && infinitive < 0)
+                    {
+                        if (Is(mark, "whether") || (Is(mark, "if") && mark == verb + 1))
+                        {
+                            clause = child;
+                        }
+                        else if (mark == verb + 1 && IsInfinitive(child))
+                        {
+                            infinitive = child;
+                        }
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        // A bare participle behind its noun, "the plan opposed by the port", is passive.
+        passive |= _parsed.PennTags[verb] == PennTag.Vbn && obj < 0 && subject < 0 && _parsed.Relations[verb] is Relation.Acl or Relation.Advcl or Relation.Amod && _parsed.Dependent(verb, Relation.Aux) < 0;
+        return new Arguments(subject, passiveSubject, obj, second, clause, infinitive, passive ? agent : -1, passive);
+    }
+
+    private void ReadVerb(int verb, ReportingCue cue)
+    {
+        if (cue.Takes == CueTakes.Carries)
+        {
+            return;
+        }
+
+        Arguments has = Read(verb);
+        if (has.IsPassive)
+        {
+            ReadPassive(verb, cue, has);
+            return;
+        }
+
+        if (cue.Has(CueTakes.Seeming))
+        {
+            ReadSeeming(verb, cue, has);
+            return;
+        }
+
+        int source = SubjectOf(verb);
+        if (ReadClause(verb, cue, has, source)
+            || ReadInfinitive(verb, cue, has, source)
+            || ReadObjectAnd(verb, cue, has, source)
+            || ReadPhrase(verb, cue, has, source)
+            || ReadObject(verb, cue, has, source))
+        {
+            return;
+        }
+
+        ReadParenthesis(verb, cue, has, source);
+    }
+
+    private bool ReadClause(int verb, ReportingCue cue, Arguments has, int source)
+    {
+        int clause = has.Clause;
+        string rule = "reported-clause";
+        if (clause < 0 && has.Infinitive >= 0 && cue.Has(CueTakes.Gerund) && IsGerund(has.Infinitive))
+        {
+            clause = has.Infinitive;
+            rule = "reported-gerund";
+        }
+
+        if (clause < 0 || !cue.Has(CueTakes.Clause | CueTakes.Gerund) || !(cue.Has(CueTakes.Clause) || IsGerund(clause)))
+        {
+            return false;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(clause);
+        foreach (int child in _parsed.Of(verb))
+        {
+            Relation relation = _parsed.Relations[child].Universal();
+            // Behind the words reported the verb owns nothing in front of them; "and that …" is more of them wherever the tree hangs it.
+            bool before = clause < verb && child < clause && relation is Relation.Advcl or Relation.Obl or Relation.Advmod or Relation.Dislocated or Relation.Parataxis;
+            bool more = clause > verb && child > clause && relation is Relation.Conj && Marker(child) is >= 0 and var that && Is(that, "that");
+            if (before || more)
+            {
+                _marks.AddSubtree(child);
+            }
+        }
+
+        if (clause < verb)
+        {
+            RemoveOpening(clause);
+        }
+
+        int hearer = has.SecondObject >= 0 ? has.SecondObject : cue.Has(CueTakes.Hearer) ? has.Object : -1;
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(verb, source, clause, CueSpans(verb), content, Recipient(verb, hearer), cue.Certainty, rule, cue.Has(CueTakes.Clause) && cue.Has(CueTakes.Speech | CueTakes.Hearer));
+        return true;
+    }
+
+    private bool ReadInfinitive(int verb, ReportingCue cue, Arguments has, int source)
+    {
+        int infinitive = has.Infinitive;
+        if (infinitive < 0)
+        {
+            return false;
+        }
+
+        int obj = has.Object >= 0 ? has.Object : has.SecondObject;
+        if (IsInfinitive(infinitive))
+        {
+            bool withObject = obj >= 0 && obj < infinitive;
+            if (withObject ? !cue.Has(CueTakes.ObjectInfinitive) : !cue.Has(CueTakes.Infinitive | CueTakes.ObjectInfinitive))
+            {
+                return false;
+            }
+
+            if (source >= 0 && !CanSpeak(source))
+            {
+                return false;
+            }
+
+            _marks.Clear();
+            _marks.AddSubtree(infinitive);
+            if (withObject)
+            {
+                _marks.AddSubtree(obj);
+            }
+
+            ImmutableArray<TextSpan> content = _marks.Spans();
+            Add(verb, source, infinitive, CueSpans(verb), content, cue.Has(CueTakes.Hearer) && withObject ? Recipient(verb, obj) : [], cue.Certainty, withObject ? "reported-request" : "reported-intention", speech: false);
+            return true;
+        }
+
+        // "called it late", "sounded hopeful"
+        if (obj >= 0 ? cue.Has(CueTakes.ObjectPredicate) : cue.Has(CueTakes.Predicate))
+        {
+            _marks.Clear();
+            _marks.AddSubtree(infinitive);
+            if (obj >= 0)
+            {
+                _marks.AddSubtree(obj);
+            }
+
+            ImmutableArray<TextSpan> content = _marks.Spans();
+            Add(verb, source, infinitive, CueSpans(verb), content, [], cue.Certainty, "reported-description", speech: false);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An object and what is said of it: "described it as late", "accused them of lying".</summary>
+    private bool ReadObjectAnd(int verb, ReportingCue cue, Arguments has, int source)
+    {
+        int obj = has.Object;
+        if (obj < 0 || cue.AfterObject.IsEmpty || _parsed.Relations[verb] == Relation.AclRelcl && IsRelative(obj))
+        {
+            return false;
+        }
+
+        int second = PhraseBehind(verb, obj, cue.AfterObject);
+        if (second < 0 || (source >= 0 && !CanSpeak(source)))
+        {
+            return false;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(obj);
+        _marks.AddSubtree(second);
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(verb, source, second, CueSpans(verb), content, [], cue.Certainty, "reported-description", speech: false);
+        return true;
+    }
+
+    /// <summary>A phrase behind the verb: "called for a vote", "spoke about the delay".</summary>
+    private bool ReadPhrase(int verb, ReportingCue cue, Arguments has, int source)
+    {
+        if (cue.Prepositions.IsEmpty || source < 0 || !CanSpeak(source) || (has.Object >= 0 && !cue.Has(CueTakes.Hearer)))
+        {
+            return false;
+        }
+
+        int phrase = PhraseBehind(verb, verb, cue.Prepositions);
+        if (phrase < 0)
+        {
+            return false;
+        }
+
+        int preposition = Marker(phrase);
+        _marks.Clear();
+        _marks.AddSubtree(phrase);
+        _marks.Remove(preposition);
+        foreach (int child in _parsed.Of(verb))
+        {
+            // "called on them to leave"
+            if (child > phrase && _parsed.Relations[child].Universal() is Relation.Xcomp or Relation.Advcl && IsInfinitive(child) && Is(preposition, "on") | Is(preposition, "for") | Is(preposition, "to") | Is(preposition, "with"))
+            {
+                _marks.AddSubtree(child);
+            }
+        }
+
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        ImmutableArray<TextSpan> cueSpans = preposition == verb + 1 || preposition <= verb + 2 && _parsed.Heads[verb + 1] == verb && _tokens[verb + 1].Kind == TokenKind.Word
+            ? CueSpans(verb, preposition) : CueSpans(verb);
+        Add(verb, source, phrase, cueSpans, content, [], cue.Certainty, "reported-matter", speech: false);
+        return true;
+    }
+
+    private bool ReadObject(int verb, ReportingCue cue, Arguments has, int source)
+    {
+        if (!cue.Has(CueTakes.Object) || source < 0 || !CanSpeak(source))
+        {
+            return false;
+        }
+
+        int obj = has.Object;
+        bool relative = _parsed.Relations[verb] == Relation.AclRelcl && source != _parsed.Heads[verb] && !IsRelative(source);
+        if (relative && (obj < 0 || IsRelative(obj)))
+        {
+            // "the delay that the port denied": what is denied is the noun before.
+            int noun = _parsed.Heads[verb];
+            _marks.Clear();
+            _marks.AddSubtree(noun);
+            _marks.RemoveSubtree(verb);
+            int marker = Marker(noun);
+            if (marker >= 0)
+            {
+                _marks.Remove(marker);
+            }
+
+            ImmutableArray<TextSpan> antecedent = _marks.Spans();
+            Add(verb, source, noun, CueSpans(verb), antecedent, [], cue.Certainty, "reported-antecedent", speech: false);
+            return true;
+        }
+
+        if (obj < 0 || IsReflexive(obj))
+        {
+            return false;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(obj);
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(verb, source, obj, CueSpans(verb), content, [], cue.Certainty, "reported-object", speech: false);
+        return true;
+    }
+
+    /// <summary>"…, X said": the verb stands beside or inside the clause that it reports.</summary>
+    private void ReadParenthesis(int verb, ReportingCue cue, Arguments has, int source)
+    {
+        if (!cue.Has(CueTakes.Speech) || has.Clause >= 0)
+        {
+            return;
+        }
+
+        int clause = -1;
+        bool whole = false;
+        if (has.Subject >= 0 && _parsed.Relations[verb] is Relation.Parataxis && _parsed.Heads[verb] >= 0)
+        {
+            clause = _parsed.Heads[verb];
+            whole = OnlyMarks(Rightmost(verb) + 1, _sentence.FirstToken + _sentence.TokenCount);
+        }
+        else if (has.Subject >= 0 && _parsed.Relations[verb] is Relation.Advcl && Marker(verb) is >= 0 and var mark && Is(mark, "as") && has.Object < 0)
+        {
+            // "…, as X put it"
+            clause = _parsed.Heads[verb];
+        }
+        else
+        {
+            foreach (int child in _parsed.Of(verb))
+            {
+                // The tree may hang the words reported on the verb without calling them its complement.
+                if (_parsed.Relations[child] is Relation.Parataxis or Relation.Dep && child < verb && has.Subject > child)
+                {
+                    clause = child;
+                }
+            }
+        }
+
+        if (clause < 0 || _parsed.Tags[clause] is PartOfSpeech.Punct || (source >= 0 && IsRelative(source)))
+        {
+            return;
+        }
+
+        for (int up = clause; whole && up >= 0 && _parsed.Heads[up] != verb; up = _parsed.Heads[up])
+        {
+            clause = up;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(clause);
+        if (_parsed.Heads[clause] != verb)
+        {
+            _marks.RemoveSubtree(verb);
+        }
+
+        RemoveOpening(clause);
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(verb, source, clause, CueSpans(verb), content, Recipient(verb, cue.Has(CueTakes.Hearer) ? has.Object : -1), cue.Certainty, "parenthesis", speech: true);
+    }
+
+    /// <summary>"it is believed that …", "was told that …", "is expected to …", "was described as … by X".</summary>
+    private void ReadPassive(int verb, ReportingCue cue, Arguments has)
+    {
+        int source = has.Agent;
+        bool thought = !cue.Has(CueTakes.Speech | CueTakes.Hearer) || cue.Lemma is "believe" or "think" or "suppose" or "assume" or "presume" or "expect" or "hope" or "fear";
+        Certainty certainty = cue.Certainty == Certainty.Attributed && source < 0 && thought ? Certainty.Hedged : cue.Certainty;
+        if (has.Clause >= 0 && cue.Has(CueTakes.Clause))
+        {
+            _marks.Clear();
+            _marks.AddSubtree(has.Clause);
+            ImmutableArray<TextSpan> content = _marks.Spans();
+            bool told = has.PassiveSubject >= 0 && cue.Has(CueTakes.Hearer) && _parsed.Tags[has.PassiveSubject] != PartOfSpeech.Pron | !Is(Math.Max(0, has.PassiveSubject), "it");
+            Add(verb, source, has.Clause, CueSpans(verb), content, told ? Recipient(verb, has.PassiveSubject) : [], certainty, "passive-clause", cue.Has(CueTakes.Speech | CueTakes.Hearer));
+            return;
+        }
+
+        int subject = has.PassiveSubject >= 0 ? has.PassiveSubject : -1;
+        if (has.Infinitive >= 0 && subject >= 0 && cue.Has(CueTakes.ObjectInfinitive | CueTakes.Speech | CueTakes.ObjectPredicate))
+        {
+            AddPassive(verb, cue, source, subject, has.Infinitive, certainty, "passive-infinitive");
+            return;
+        }
+
+        int second = cue.AfterObject.IsEmpty ? -1 : PhraseBehind(verb, verb, cue.AfterObject);
+        int noun = subject >= 0 ? subject : _parsed.Relations[verb] == Relation.Acl ? _parsed.Heads[verb] : -1;
+        if (noun >= 0 && (second >= 0 || source >= 0) && (second >= 0 || cue.Has(CueTakes.Object)))
+        {
+            AddPassive(verb, cue, source, noun, second, certainty, "passive-object");
+        }
+    }
+
+    private void AddPassive(int verb, ReportingCue cue, int source, int subject, int second, Certainty certainty, string rule)
+    {
+        _marks.Clear();
+        _marks.AddSubtree(subject);
+        if (_parsed.Heads[verb] == subject)
+        {
+            _marks.RemoveSubtree(verb);
+            if (Marker(subject) is >= 0 and var marker)
+            {
+                _marks.Remove(marker);
+            }
+        }
+
+        if (second >= 0)
+        {
+            _marks.AddSubtree(second);
+        }
+
+        if (source >= 0)
+        {
+            _marks.RemoveSubtree(source);
+        }
+
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(verb, source, second >= 0 ? second : subject, CueSpans(verb), content, [], certainty, rule, speech: false);
+    }
+
+    private void ReadSeeming(int verb, ReportingCue cue, Arguments has)
+    {
+        int predicate = has.Infinitive >= 0 ? has.Infinitive : has.Clause;
+        if (predicate < 0)
+        {
+            return;
+        }
+
+        // "seemed to suggest that …": the speaker below is the one to read.
+        if (_parsed.Tags[predicate] == PartOfSpeech.Verb && ReportingLexicon.Find(Word(predicate)) is { Verb: { } below } && below.Has(CueTakes.Clause) && Read(predicate).Clause >= 0)
+        {
+            return;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(predicate);
+        if (has.Subject >= 0 && !Is(has.Subject, "it"))
+        {
+            _marks.AddSubtree(has.Subject);
+        }
+
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(verb, -1, predicate, CueSpans(verb), content, [], cue.Certainty, "seeming", speech: false);
+    }
+
+    /// <summary>The first phrase or gerund clause behind a token that one of the prepositions opens.</summary>
+    private int PhraseBehind(int verb, int behind, ImmutableArray<string> prepositions)
+    {
+        foreach (int child in _parsed.Of(verb))
+        {
+            if (child > behind && _parsed.Relations[child].Universal() is Relation.Obl or Relation.Advcl or Relation.Xcomp or Relation.Nmod && Marker(child) is >= 0 and var marker && IsOneOf(marker, prepositions)
+                && !(Is(marker, "to") && _parsed.PennTags[child] == PennTag.Vb))
+            {
+                return child;
+            }
+        }
+
+        // The tree may hang the second half on the object.
+        if (behind != verb)
+        {
+            foreach (int child in _parsed.Of(behind))
+            {
+                if (child > behind && _parsed.Relations[child].Universal() is Relation.Nmod or Relation.Acl && Marker(child) is >= 0 and var marker && IsOneOf(marker, prepositions) && !Is(marker, "of"))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+}

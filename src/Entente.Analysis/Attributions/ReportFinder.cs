@@ -1,0 +1,278 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Attributions;
+
+/// <summary>Finds what one document's sentences report without quotation marks: "X said that …", "X wants to …", "…, according to X".</summary>
+/// <remarks>A word of the lexicon reports if the tree gives it a dependent of a kind that it takes; the dependent, with all below it, is the content.
+/// Time grows with the tokens and, for each report, with the size of its sentence.</remarks>
+internal sealed partial class ReportFinder
+{
+    private readonly ParsedDocument _parsed;
+    private readonly ImmutableArray<Token> _tokens;
+    private readonly string _text;
+    private readonly bool[] _quoted;
+    private readonly TokenMarks _marks;
+    private readonly List<Report> _found = [];
+    private Sentence _sentence;
+
+    /// <param name="quoted">The tokens inside quotation marks: what a speaker reports in his own words is not the document's report.</param>
+    public ReportFinder(ParsedDocument parsed, bool[] quoted)
+    {
+        _parsed = parsed;
+        _tokens = parsed.Document.Tokens;
+        _text = parsed.Document.Document.Text;
+        _quoted = quoted;
+        _marks = new TokenMarks(parsed);
+    }
+
+    /// <summary>In order of their cues. Of reports inside another only those of speech are kept.</summary>
+    public List<Report> Find()
+    {
+        foreach (Sentence sentence in _parsed.Document.Sentences)
+        {
+            _sentence = sentence;
+            int end = sentence.FirstToken + sentence.TokenCount;
+            if (sentence.TokenCount == 0 || !IsParsed(sentence))
+            {
+                continue;
+            }
+
+            for (int t = sentence.FirstToken; t < end; t++)
+            {
+                if (_tokens[t].Kind == TokenKind.Word && !_quoted[t])
+                {
+                    ReadWord(t);
+                }
+            }
+        }
+
+        return WithoutThoughtsInside(_found);
+    }
+
+    /// <summary>Whether a sentence can hold a report at all, so that the others need no tree.</summary>
+    public static bool MayReport(TokenizedDocument document, Sentence sentence)
+    {
+        string text = document.Document.Text;
+        for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
+        {
+            Token token = document.Tokens[t];
+            char first = text[token.Start];
+            if (token.Kind == TokenKind.Word
+                ? ReportingLexicon.Find(token.Span.In(text)) is { } form && form.Verb is not { Takes: CueTakes.Carries } || Is(token, text, "according")
+                : first is '"' or '“' or '”' or '„' or '«' or '»' or '\'' or '‘' or '’' or ':')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadWord(int t)
+    {
+        ReadOnlySpan<char> word = Word(t);
+        PartOfSpeech tag = _parsed.Tags[t];
+        if (tag is not (PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Aux or PartOfSpeech.Propn or PartOfSpeech.Sconj))
+        {
+            return;
+        }
+
+        if (word.Equals("according", StringComparison.OrdinalIgnoreCase))
+        {
+            ReadAccordingTo(t);
+            return;
+        }
+
+        if (ReportingLexicon.Find(word) is not { } form)
+        {
+            return;
+        }
+
+        int before = _found.Count;
+        if (tag == PartOfSpeech.Verb && form.Verb is not null)
+        {
+            ReadVerb(t, form.Verb);
+        }
+        else if (tag == PartOfSpeech.Noun && form.Noun is not null)
+        {
+            ReadNoun(t, form.Noun);
+        }
+
+        if (before == _found.Count && form.Adjective is not null && tag is PartOfSpeech.Adj or PartOfSpeech.Verb)
+        {
+            ReadAdjective(t, form.Adjective);
+        }
+    }
+
+    private bool IsParsed(Sentence sentence)
+    {
+        for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
+        {
+            if (_parsed.Relations[t] != Relation.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Thoughts and intentions inside somebody's reported words are part of these; a speaker quoted by the speaker is a report of his own.</summary>
+    private static List<Report> WithoutThoughtsInside(List<Report> reports)
+    {
+        List<Report> kept = [];
+        foreach (Report report in reports)
+        {
+            int cue = report.Cue[0].Start;
+            bool inside = reports.Exists(other => !ReferenceEquals(other, report) && other.Content.Any(c => c.Contains(cue)));
+            if (!inside || (report.IsSpeech && report.SourceToken >= 0))
+            {
+                kept.Add(report);
+            }
+        }
+
+        return kept;
+    }
+
+    private void Add(int cue, int source, int head, ImmutableArray<TextSpan> cueSpans, ImmutableArray<TextSpan> content, ImmutableArray<TextSpan> recipient, Certainty certainty, string rule, bool speech)
+    {
+        if (content.IsEmpty || cueSpans.IsEmpty)
+        {
+            return;
+        }
+
+        _found.Add(new Report(cue, source, head, source >= 0 ? SourceSpans(source, cue) : [], cueSpans, content, recipient, certainty, rule, speech));
+    }
+
+    private void ReadAccordingTo(int according)
+    {
+        int end = _sentence.FirstToken + _sentence.TokenCount;
+        int noun = _parsed.Heads[according];
+        if (noun < 0 || according + 1 >= end || !Is(according + 1, "to") || noun <= according)
+        {
+            return;
+        }
+
+        bool opens = OnlyMarks(_sentence.FirstToken, according);
+        bool closes = OnlyMarks(Rightmost(noun) + 1, end);
+        int clause = noun;
+        do
+        {
+            clause = _parsed.Heads[clause];
+        }
+        while (clause >= 0 && _parsed.Heads[clause] >= 0 && (opens || closes || _parsed.Relations[clause].Universal() is Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Appos or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Conj));
+
+        if (clause < 0)
+        {
+            return;
+        }
+
+        _marks.Clear();
+        _marks.AddSubtree(clause);
+        _marks.RemoveSubtree(noun);
+        RemoveOpening(clause);
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(according, noun, clause, [new TextSpan(_tokens[according].Start, _tokens[according + 1].End)], content, [], Certainty.Attributed, "according-to", speech: true);
+    }
+
+    /// <summary>Takes "But" and "And" at the head of a sentence out of what is said.</summary>
+    private void RemoveOpening(int clause)
+    {
+        foreach (int child in _parsed.Of(clause))
+        {
+            if (_parsed.Relations[child].Universal() == Relation.Cc && child < clause && OnlyMarks(_sentence.FirstToken, child))
+            {
+                _marks.Remove(child);
+            }
+        }
+    }
+
+    /// <summary>Whether there is nothing but punctuation from one token to another.</summary>
+    private bool OnlyMarks(int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (_tokens[t].Kind != TokenKind.Punctuation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Leftmost(int token)
+    {
+        int least = token;
+        foreach (int child in _parsed.Of(token))
+        {
+            return Math.Min(least, child < token ? Leftmost(child) : least);
+        }
+
+        return least;
+    }
+
+    private int Rightmost(int token)
+    {
+        int most = token;
+        int last = -1;
+        foreach (int child in _parsed.Of(token))
+        {
+            last = child;
+        }
+
+        return last > token ? Math.Max(most, Rightmost(last)) : most;
+    }
+
+    private ReadOnlySpan<char> Word(int t) => _tokens[t].Span.In(_text);
+
+    private bool Is(int t, string word) => Word(t).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(Token token, string text, string word) => token.Span.In(text).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsOneOf(int t, ImmutableArray<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (Is(t, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsComma(int t) => t >= 0 && t < _tokens.Length && _text[_tokens[t].Start] == ',';
+
+    /// <summary>The word that marks a clause or governs a phrase: "that", "to", "for"; -1 for none.</summary>
+    private int Marker(int head)
+    {
+        foreach (int child in _parsed.Of(head))
+        {
+            if (_parsed.Relations[child] is Relation.Mark or Relation.Case && child < head)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsInfinitive(int verb)
+    {
+        foreach (int child in _parsed.Of(verb))
+        {
+            if (child < verb && _parsed.Relations[child] == Relation.Mark && Is(child, "to"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsGerund(int verb) => _parsed.PennTags[verb] == PennTag.Vbg && _parsed.Dependent(verb, Relation.Aux) < 0;
+}

@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Attributions;
+
+/// <summary>Makes one list of what a document quotes in marks and what its sentences report: a quotation that stands inside a reported clause is part of it.</summary>
+internal sealed class ReportMerger
+{
+    private readonly ParsedDocument _parsed;
+    private readonly string _text;
+    private readonly List<Attribution> _merged;
+    private readonly List<bool> _gone;
+    private readonly int[] _quotationStarts;
+    private readonly int[] _quotationAt;
+
+    private ReportMerger(ParsedDocument parsed, ImmutableArray<Attribution> quoted)
+    {
+        _parsed = parsed;
+        _text = parsed.Document.Document.Text;
+        _merged = [.. quoted];
+        _gone = [.. quoted.Select(_ => false)];
+        _quotationAt = [.. Enumerable.Range(0, quoted.Length).OrderBy(q => quoted[q].Content[0].Start).ThenBy(q => q)];
+        _quotationStarts = [.. _quotationAt.Select(q => quoted[q].Content[0].Start)];
+    }
+
+    public static ImmutableArray<Attribution> Merge(ParsedDocument parsed, ImmutableArray<Attribution> quoted, List<Report> reports)
+    {
+        ReportMerger merger = new(parsed, quoted);
+        Dictionary<int, int> cueOf = [];
+        for (int q = 0; q < quoted.Length; q++)
+        {
+            foreach (TextSpan cue in quoted[q].Cue)
+            {
+                cueOf.TryAdd(cue.Start, q);
+            }
+        }
+
+        foreach (Report report in reports)
+        {
+            int at = parsed.Document.Tokens[report.CueToken].Start;
+            int q = cueOf.GetValueOrDefault(at, -1);
+            if (q < 0)
+            {
+                foreach (TextSpan cue in report.Cue)
+                {
+                    q = q < 0 ? cueOf.GetValueOrDefault(cue.Start, -1) : q;
+                }
+            }
+
+            merger.Take(report, q);
+        }
+
+        return merger.InOrder();
+    }
+
+    private void Take(Report report, int sameCue)
+    {
+        if (sameCue >= 0)
+        {
+            Attribution quoted = _merged[sameCue];
+            bool sourceless = quoted.Source.IsEmpty && !report.Source.IsEmpty;
+            if (sourceless)
+            {
+                quoted = quoted with { Source = report.Source, SourceKind = KindOf(report) };
+            }
+
+            if (quoted.Mode == AttributionMode.Mixed)
+            {
+                quoted = quoted with
+                {
+                    Cue = Union(report.Cue, quoted.Cue),
+                    Content = Union(quoted.Content, report.Content),
+                    Recipient = quoted.Recipient.IsEmpty ? report.Recipient : quoted.Recipient,
+                    Certainty = CertaintyReader.Of(_parsed, report.Head, report.Certainty),
+                };
+            }
+
+            _merged[sameCue] = quoted;
+            return;
+        }
+
+        ImmutableArray<TextSpan> content = report.Content;
+        List<ImmutableArray<TextSpan>> quotations = [];
+        bool direct = false;
+        foreach (int q in QuotationsIn(report.Content))
+        {
+            Attribution quoted = _merged[q];
+            if (_gone[q] || quoted.Nested is not null)
+            {
+                continue;
+            }
+
+            if (quoted.Cue.IsEmpty && quoted.Source.IsEmpty)
+            {
+                direct |= quoted.Mode == AttributionMode.Direct && Length(report.Content) <= Length(quoted.Content) + 4;
+                quotations.AddRange(quoted.Quotations);
+                content = direct ? quoted.Content : Union(content, quoted.Content);
+                _gone[q] = true;
+            }
+            else if (!quoted.Cue.IsEmpty && !report.Content.Any(c => c.Contains(quoted.Cue[0].Start)) && !quoted.Rule.StartsWith("follows", StringComparison.Ordinal))
+            {
+                // Its speaker is read from elsewhere in the sentence: two readings of the same words, of which that by the marks is the surer.
+                return;
+            }
+        }
+
+        _merged.Add(new Attribution(
+            report.Source,
+            report.Source.IsEmpty ? SourceKind.NotStated : KindOf(report),
+            report.Cue,
+            content,
+            report.Recipient,
+            direct ? AttributionMode.Direct : quotations.Count > 0 ? AttributionMode.Mixed : AttributionMode.Indirect,
+            CertaintyReader.Of(_parsed, report.Head, report.Certainty),
+            report.Rule)
+        {
+            Quotations = [.. quotations],
+        });
+        _gone.Add(false);
+    }
+
+    /// <summary>The quotations that open inside a report's content, in order.</summary>
+    private IEnumerable<int> QuotationsIn(ImmutableArray<TextSpan> content)
+    {
+        foreach (TextSpan span in content)
+        {
+            int at = Array.BinarySearch(_quotationStarts, span.Start);
+            at = at < 0 ? ~at : at;
+            while (at > 0 && _quotationStarts[at - 1] >= span.Start)
+            {
+                at--;
+            }
+
+            for (; at < _quotationStarts.Length && _quotationStarts[at] < span.End; at++)
+            {
+                yield return _quotationAt[at];
+            }
+        }
+    }
+
+    /// <summary>By place, an outer attribution before those inside it; <see cref="Attribution.Nested"/> counted anew.</summary>
+    private ImmutableArray<Attribution> InOrder()
+    {
+        int[] order = [.. Enumerable.Range(0, _merged.Count).Where(a => !_gone[a])
+            .OrderBy(a => _merged[a].Content[0].Start).ThenByDescending(a => Length(_merged[a].Content)).ThenBy(a => a)];
+        int[] place = new int[_merged.Count];
+        Array.Fill(place, -1);
+        for (int i = 0; i < order.Length; i++)
+        {
+            place[order[i]] = i;
+        }
+
+        ImmutableArray<Attribution>.Builder built = ImmutableArray.CreateBuilder<Attribution>(order.Length);
+        for (int i = 0; i < order.Length; i++)
+        {
+            Attribution attribution = _merged[order[i]];
+            int? outer = attribution.Nested is { } n && place[n] >= 0 ? place[n] : null;
+            TextSpan mine = attribution.Cue.IsEmpty ? attribution.Content[0] : attribution.Cue[0];
+            // Contents are short and in order: what holds this one stands just before it.
+            for (int k = i - 1; k >= 0 && outer is null && k >= i - 12; k--)
+            {
+                Attribution other = _merged[order[k]];
+                if (other.Content.Any(c => c.Contains(mine)) && other.Content.Any(c => c.Contains(attribution.Content[0].Start)))
+                {
+                    outer = k;
+                }
+            }
+
+            built.Add(attribution with { Nested = outer });
+        }
+
+        return built.MoveToImmutable();
+    }
+
+    private SourceKind KindOf(Report report)
+    {
+        Sentence sentence = SentenceOf(report.CueToken);
+        Line line = new(_text, _parsed.Document.Tokens) { Block = sentence.Block };
+        int from = -1, to = -1;
+        TextSpan source = report.Source[0];
+        for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
+        {
+            line.Items.Add(t);
+            Token token = _parsed.Document.Tokens[t];
+            if (token.Start >= source.Start && token.End <= source.End)
+            {
+                from = from < 0 ? line.Count - 1 : from;
+                to = line.Count;
+            }
+        }
+
+        return from < 0 || line.Word(from) is "that" or "which" && to == from + 1 ? SourceKind.Pronoun : SourceKinds.Of(_parsed.Document.Document, line, from, to);
+    }
+
+    private Sentence SentenceOf(int token)
+    {
+        ImmutableArray<Sentence> sentences = _parsed.Document.Sentences;
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = sentences[middle].FirstToken <= token ? (middle, high) : (low, middle - 1);
+        }
+
+        return sentences[low];
+    }
+
+    private static int Length(ImmutableArray<TextSpan> spans) => spans.Sum(s => s.Length);
+
+    /// <summary>Spans that overlap, or that only marks and white space part, become one.</summary>
+    private ImmutableArray<TextSpan> Union(ImmutableArray<TextSpan> one, ImmutableArray<TextSpan> other)
+    {
+        List<TextSpan> union = [];
+        foreach (TextSpan span in one.Concat(other).Order())
+        {
+            if (union.Count > 0 && (span.Start <= union[^1].End || OnlyMarks(union[^1].End, span.Start)))
+            {
+                union[^1] = new TextSpan(union[^1].Start, Math.Max(union[^1].End, span.End));
+            }
+            else
+            {
+                union.Add(span);
+            }
+        }
+
+        return [.. union];
+    }
+
+    private bool OnlyMarks(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (char.IsLetterOrDigit(_text[i]) || _text[i] == '\n')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
