@@ -172,6 +172,7 @@ internal sealed partial class ReportFinder
         switch (_parsed.Tags[noun])
         {
             case PartOfSpeech.Propn:
+            case not PartOfSpeech.Propn when _parsed.PennTags[noun] is PennTag.Nnp or PennTag.Nnps:
                 return true;
             case PartOfSpeech.Pron:
                 return Word(noun) is not ("it" or "It" or "this" or "This" or "these" or "that" or "which" or "what" or "What" or "there" or "nothing" or "everything" or "something" or "anything") || IsRelative(noun) && SpeaksBefore(noun);

@@ -123,31 +123,54 @@ internal sealed partial class ReportFinder
             rule = "reported-gerund";
         }
 
-        if (clause < 0 || !cue.Has(CueTakes.Clause | CueTakes.Gerund) || !(cue.Has(CueTakes.Clause) || IsGerund(clause)))
+        if (clause < 0 ? !cue.Has(CueTakes.Clause) : !(cue.Has(CueTakes.Clause) || (cue.Has(CueTakes.Gerund) && IsGerund(clause))))
         {
             return false;
         }
 
-        _marks.Clear();
-        _marks.AddSubtree(clause);
-        foreach (int child in _parsed.Of(verb))
+        int hearer = has.SecondObject >= 0 ? has.SecondObject : cue.Has(CueTakes.Hearer) ? has.Object : -1;
+        if (StandsBehind(verb, has.Subject))
         {
-            Relation relation = _parsed.Relations[child].Universal();
-            // Behind the words reported the verb owns nothing in front of them; "and that …" is more of them wherever the tree hangs it.
-            bool before = clause < verb && child < clause && relation is Relation.Advcl or Relation.Obl or Relation.Advmod or Relation.Dislocated or Relation.Parataxis;
-            bool more = clause > verb && child > clause && relation is Relation.Conj && Marker(child) is >= 0 and var that && Is(that, "that");
-            if (before || more)
+            // "…, X said": whatever the tree makes of it, the words reported stand in front.
+            if (!cue.Has(CueTakes.Speech))
             {
-                _marks.AddSubtree(child);
+                return false;
+            }
+
+            clause = clause >= 0 && clause < verb ? clause : ClauseAround(verb, has.Subject);
+            if (clause < 0)
+            {
+                return false;
+            }
+
+            MarkAround(verb, has.Subject);
+            rule = "parenthesis";
+        }
+        else
+        {
+            int start = StartOfMatter(verb, hearer);
+            int end = EndOfClause(start, verb);
+            if (clause < 0)
+            {
+                clause = source >= 0 && (has.Subject >= 0 || IsGerund(verb)) ? FinitePredicate(start, end, verb) : -1;
+                if (clause < 0)
+                {
+                    return false;
+                }
+            }
+
+            _marks.Clear();
+            if (clause < verb)
+            {
+                _marks.AddSubtree(clause);
+                RemoveOpening(clause);
+            }
+            else
+            {
+                MarkRange(start, Math.Max(end, Math.Min(Rightmost(clause) + 1, _sentence.FirstToken + _sentence.TokenCount)));
             }
         }
 
-        if (clause < verb)
-        {
-            RemoveOpening(clause);
-        }
-
-        int hearer = has.SecondObject >= 0 ? has.SecondObject : cue.Has(CueTakes.Hearer) ? has.Object : -1;
         ImmutableArray<TextSpan> content = _marks.Spans();
         Add(verb, source, clause, CueSpans(verb), content, Recipient(verb, hearer), cue.Certainty, rule, cue.Has(CueTakes.Clause) && cue.Has(CueTakes.Speech | CueTakes.Hearer));
         return true;
@@ -156,6 +179,21 @@ internal sealed partial class ReportFinder
     private bool ReadInfinitive(int verb, ReportingCue cue, Arguments has, int source)
     {
         int infinitive = has.Infinitive;
+        if (infinitive < 0 && has.Object < 0 && cue.Has(CueTakes.Infinitive) && verb + 1 < SentenceEnd && Is(verb + 1, "to")
+            && _parsed.Heads[verb + 1] is var below && below > verb && _parsed.Tags[below] == PartOfSpeech.Verb)
+        {
+            // An infinitive that the tree takes for a phrase.
+            _marks.Clear();
+            _marks.AddSubtree(below);
+            ExtendMatter(verb);
+            if (source < 0 || CanSpeak(source))
+            {
+                ImmutableArray<TextSpan> content = _marks.Spans();
+                Add(verb, source, below, CueSpans(verb), content, [], cue.Certainty, "reported-intention", speech: false);
+                return true;
+            }
+        }
+
         if (infinitive < 0)
         {
             return false;
@@ -182,6 +220,7 @@ internal sealed partial class ReportFinder
                 _marks.AddSubtree(obj);
             }
 
+            ExtendMatter(verb);
             ImmutableArray<TextSpan> content = _marks.Spans();
             Add(verb, source, infinitive, CueSpans(verb), content, cue.Has(CueTakes.Hearer) && withObject ? Recipient(verb, obj) : [], cue.Certainty, withObject ? "reported-request" : "reported-intention", speech: false);
             return true;
@@ -223,6 +262,7 @@ internal sealed partial class ReportFinder
         _marks.Clear();
         _marks.AddSubtree(obj);
         _marks.AddSubtree(second);
+        ExtendMatter(verb);
         ImmutableArray<TextSpan> content = _marks.Spans();
         Add(verb, source, second, CueSpans(verb), content, [], cue.Certainty, "reported-description", speech: false);
         return true;
@@ -255,6 +295,8 @@ internal sealed partial class ReportFinder
             }
         }
 
+        RemoveAside(phrase);
+        ExtendMatter(verb);
         ImmutableArray<TextSpan> content = _marks.Spans();
         ImmutableArray<TextSpan> cueSpans = preposition == verb + 1 || preposition <= verb + 2 && _parsed.Heads[verb + 1] == verb && _tokens[verb + 1].Kind == TokenKind.Word
             ? CueSpans(verb, preposition) : CueSpans(verb);
@@ -296,6 +338,8 @@ internal sealed partial class ReportFinder
 
         _marks.Clear();
         _marks.AddSubtree(obj);
+        RemoveAside(obj);
+        ExtendMatter(verb);
         ImmutableArray<TextSpan> content = _marks.Spans();
         Add(verb, source, obj, CueSpans(verb), content, [], cue.Certainty, "reported-object", speech: false);
         return true;

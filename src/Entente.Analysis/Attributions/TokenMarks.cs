@@ -19,6 +19,21 @@ internal sealed class TokenMarks(ParsedDocument parsed)
         (_first, _last) = (int.MaxValue, -1);
     }
 
+    /// <summary>The last token ever added since the set was cleared that is still in it; -1 for an empty set.</summary>
+    public int Last
+    {
+        get
+        {
+            int last = _last;
+            while (last >= _first && !Contains(last))
+            {
+                last--;
+            }
+
+            return last >= _first ? last : -1;
+        }
+    }
+
     public bool Contains(int token) => _stamp[token] == _generation;
 
     public void Add(int token)

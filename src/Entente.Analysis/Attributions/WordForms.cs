@@ -5,7 +5,7 @@ namespace Entente.Analysis.Attributions;
 /// nobody writes costs nothing.</remarks>
 internal static class WordForms
 {
-    /// <param name="irregular">Past tense and participle where they are not regular; then no form in -ed is made.</param>
+    /// <param name="irregular">Past tense and participle where they are not regular; the regular one is made all the same ("showed", "shown").</param>
     public static IEnumerable<string> OfVerb(string lemma, IReadOnlyCollection<string> irregular)
     {
         yield return lemma;
@@ -20,11 +20,6 @@ internal static class WordForms
         if (Doubles(lemma))
         {
             yield return lemma + lemma[^1] + "ing";
-        }
-
-        if (irregular.Count > 0)
-        {
-            yield break;
         }
 
         yield return lemma is [.., 'e'] ? lemma + "d" : EndsInConsonantY(lemma) ? lemma[..^1] + "ied" : lemma + "ed";

@@ -1,0 +1,311 @@
+using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Attributions;
+
+/// <content>How far the matter reported reaches.</content>
+/// <remarks>A parser errs most in where a long phrase ends. What is reported ends, as a rule, where the sentence does, or where it visibly turns to something
+/// else: so the tree says where it starts and what must stop it, and the marks of punctuation say the rest.</remarks>
+internal sealed partial class ReportFinder
+{
+    private int SentenceEnd => _sentence.FirstToken + _sentence.TokenCount;
+
+    private char First(int t) => _text[_tokens[t].Start];
+
+    private bool IsPause(int t) => t >= 0 && t < _tokens.Length && _tokens[t].Kind == TokenKind.Punctuation && First(t) is ',' or ';' or ':' or '—' or '–' or '(' || (First(t) == '-' && _tokens[t].Length >= 1 && IsSpaced(t));
+
+    private bool IsSpaced(int t) => _tokens[t].Start > 0 && char.IsWhiteSpace(_text[_tokens[t].Start - 1]);
+
+    private void MarkRange(int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            _marks.Add(t);
+        }
+    }
+
+    /// <summary>The first token of a clause behind its verb: past the hearer, and past when, where and how it was said.</summary>
+    private int StartOfMatter(int verb, int hearer)
+    {
+        int t = verb + 1;
+        int end = SentenceEnd;
+        while (t < end)
+        {
+            int top = t;
+            while (_parsed.Heads[top] >= 0 && _parsed.Heads[top] != verb)
+            {
+                top = _parsed.Heads[top];
+            }
+
+            if (_parsed.Heads[top] != verb)
+            {
+                break;
+            }
+
+            Relation relation = _parsed.Relations[top].Universal();
+            if (_tokens[t].Kind == TokenKind.Punctuation && First(t) is ',' or ':')
+            {
+                t++;
+                continue;
+            }
+
+            bool skip = top == hearer || relation is Relation.Iobj
+                || _parsed.Relations[top] == Relation.CompoundPrt
+                || (relation == Relation.Advmod && top == t && !IsQuestionWord(t))
+                || (relation == Relation.Obl && IsOccasion(top));
+            if (!skip)
+            {
+                break;
+            }
+
+            int right = Rightmost(top);
+            // The tree may hang the clause on the hearer: "told officials that …".
+            for (t++; t <= right && !(Is(t, "that") && _parsed.Relations[t] is Relation.Mark or Relation.Nsubj or Relation.Obj); t++)
+            {
+            }
+
+            if (t <= right)
+            {
+                break;
+            }
+        }
+
+        return t;
+    }
+
+    private bool IsQuestionWord(int t) => Word(t) is "how" or "why" or "when" or "where" or "whether" or "what";
+
+    /// <summary>When, where or to whom something was said: "on Friday", "in a statement", "to reporters".</summary>
+    private bool IsOccasion(int phrase)
+    {
+        if (Vocabulary.Function(Word(phrase)) == "time" || _tokens[phrase].Kind == TokenKind.Number)
+        {
+            return true;
+        }
+
+        int marker = Marker(phrase);
+        return marker >= 0 && Is(marker, "to") | Is(marker, "with") ? CanSpeak(phrase)
+            : marker >= 0 && Is(marker, "in") | Is(marker, "at") | Is(marker, "on") | Is(marker, "during") | Is(marker, "through") | Is(marker, "via") | Is(marker, "after") | Is(marker, "before") | Is(marker, "of") | Is(marker, "from");
+    }
+
+    /// <summary>The token after a reported clause that starts at <paramref name="start"/>: where the sentence ends or turns back to the verb's own level.</summary>
+    private int EndOfClause(int start, int verb)
+    {
+        int end = SentenceEnd;
+        for (int t = start; t < end; t++)
+        {
+            bool pause = IsPause(t);
+            if (First(t) == ';' && pause)
+            {
+                return t;
+            }
+
+            bool joins = _parsed.Relations[t] == Relation.Cc;
+            if (!pause && !joins)
+            {
+                continue;
+            }
+
+            int next = t + 1;
+            while (next < end && (_tokens[next].Kind == TokenKind.Punctuation || _parsed.Relations[next] == Relation.Cc))
+            {
+                next++;
+            }
+
+            if (next >= end)
+            {
+                return end;
+            }
+
+            if (Turns(t, next, start, verb))
+            {
+                return t;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether what starts at <paramref name="t"/>, behind a pause, is no longer part of the clause reported.</summary>
+    private bool Turns(int pause, int t, int start, int verb)
+    {
+        if (Is(t, "according"))
+        {
+            return true;
+        }
+
+        int top = t;
+        while (_parsed.Heads[top] >= start && _parsed.Heads[top] != verb && _parsed.Heads[top] < SentenceEnd && Leftmost(_parsed.Heads[top]) >= pause)
+        {
+            top = _parsed.Heads[top];
+        }
+
+        int head = _parsed.Heads[top];
+        bool speaks = _parsed.Tags[top] == PartOfSpeech.Verb && ReportingLexicon.Find(Word(top)) is { Verb: { } cue } && cue.Has(CueTakes.Speech);
+        if (head == verb)
+        {
+            Relation relation = _parsed.Relations[top].Universal();
+            return relation switch
+            {
+                // "said A, and B": B is said too unless it has a speaker or a speech verb of its own.
+                Relation.Conj => _parsed.PennTags[top] != PennTag.Vb && (speaks || _parsed.Dependent(top, Relation.Aux) < 0) && !(Marker(top) is >= 0 and var that && Is(that, "that")),
+                Relation.Advcl => IsGerund(top) || Marker(top) is >= 0 and var mark && Word(mark) is "although" or "though" or "while" or "as",
+                Relation.Parataxis => speaks,
+                _ => false,
+            };
+        }
+
+        // "X says A — and Y noted that B", where the tree hangs B on A.
+        return speaks && _parsed.Relations[top] is Relation.Conj or Relation.Parataxis && OwnSubject(top) is >= 0 and var subject && subject < top && _parsed.Dependent(top, Relation.Ccomp) > top
+            || (head >= 0 && head < verb && _parsed.Relations[top] is Relation.Conj or Relation.Advcl or Relation.Parataxis && _parsed.Tags[top] == PartOfSpeech.Verb);
+    }
+
+    /// <summary>A finite predicate between two tokens that belongs to no relative clause: the sign that a clause stands there though the tree shows none.</summary>
+    private int FinitePredicate(int from, int to, int verb)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (_parsed.PennTags[t] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Md))
+            {
+                continue;
+            }
+
+            bool relative = false;
+            for (int up = t; up >= 0 && up != verb && !relative; up = _parsed.Heads[up])
+            {
+                relative = _parsed.Relations[up].Universal() is Relation.Acl || _parsed.Relations[up] == Relation.AdvclRelcl;
+            }
+
+            if (!relative && t > from)
+            {
+                return _parsed.Tags[t] == PartOfSpeech.Aux && _parsed.Heads[t] >= from && _parsed.Heads[t] < to ? _parsed.Heads[t] : t;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether verb and subject stand behind or inside what they report: a comma before them, and a comma or the end after.</summary>
+    private bool StandsBehind(int verb, int subject)
+    {
+        if (subject < 0)
+        {
+            return false;
+        }
+
+        int first = Math.Min(Leftmost(subject), FirstOfVerb(verb));
+        int last = Math.Max(subject > verb ? Rightmost(subject) : verb, verb);
+        if (first <= _sentence.FirstToken || !(IsComma(first - 1) || First(first - 1) is '”' or '"' or '—' or '–' or '’' or '\'' or '?' or '!'))
+        {
+            return false;
+        }
+
+        int next = last + 1;
+        // "…, he said on Friday."
+        while (next < SentenceEnd && _tokens[next].Kind != TokenKind.Punctuation && Top(next, verb) is >= 0 and var phrase
+            && (_parsed.Relations[phrase].Universal() is Relation.Obl or Relation.Advmod || (_parsed.Relations[phrase] == Relation.Obj && CanSpeak(phrase)) || _parsed.Relations[phrase] == Relation.Advcl && Marker(phrase) is >= 0 and var mark && Word(mark) is "as" or "while" or "after" or "before"))
+        {
+            next = Math.Max(next, Rightmost(phrase)) + 1;
+        }
+
+        if (next < SentenceEnd && _tokens[next].Kind != TokenKind.Punctuation)
+        {
+            return false;
+        }
+
+        // "When the pier closed, the mayor said, …" still has its matter behind; only an opening clause with a subject of its own can be the matter.
+        return next >= SentenceEnd || OnlyMarks(next, SentenceEnd) || FinitePredicate(_sentence.FirstToken - 1, first, verb) >= 0 && !OpensSubordinate();
+    }
+
+    /// <summary>The dependent of a verb that a token belongs to; -1 for none.</summary>
+    private int Top(int t, int verb)
+    {
+        while (t >= 0 && _parsed.Heads[t] != verb)
+        {
+            t = _parsed.Heads[t];
+        }
+
+        return t;
+    }
+
+    private bool OpensSubordinate() => Word(_sentence.FirstToken) is "When" or "While" or "If" or "As" or "After" or "Before" or "Although" or "Though" or "Because" or "Since" or "In" or "On" or "At" or "To" or "For" or "With";
+
+    private int ClauseAround(int verb, int subject)
+    {
+        int first = Math.Min(Leftmost(subject), FirstOfVerb(verb));
+        int found = FinitePredicate(_sentence.FirstToken - 1, first, verb);
+        return found >= 0 ? found : _parsed.Heads[verb] >= 0 ? _parsed.Heads[verb] : -1;
+    }
+
+    /// <summary>All of the sentence around a parenthesis "X said", from its start and to its end.</summary>
+    private void MarkAround(int verb, int subject)
+    {
+        int first = Math.Min(Leftmost(subject), FirstOfVerb(verb));
+        int last = Math.Max(subject, verb);
+        for (int t = last + 1; t < SentenceEnd && Top(t, verb) >= 0 && !(IsComma(t)); t++)
+        {
+            last = t;
+        }
+
+        last = Math.Max(last, subject > verb ? Rightmost(subject) : verb);
+        int start = _sentence.FirstToken;
+        while (start < first && (_parsed.Relations[start] == Relation.Cc || _tokens[start].Kind == TokenKind.Punctuation && First(start) is not ('"' or '“' or '\'')))
+        {
+            start++;
+        }
+
+        _marks.Clear();
+        MarkRange(start, first);
+        int end = SentenceEnd;
+        if (last + 1 < end && IsComma(last + 1))
+        {
+            int resume = EndOfClause(last + 2, verb);
+            int next = last + 2;
+            if (next < end && !Turns(last + 1, next, last + 2, verb))
+            {
+                MarkRange(next, resume);
+            }
+        }
+    }
+
+    /// <summary>Takes what a comma sets off behind a noun, "…, which …" and "…, the third this year", out of the matter.</summary>
+    private void RemoveAside(int noun)
+    {
+        foreach (int child in _parsed.Of(noun))
+        {
+            if (child > noun && _parsed.Relations[child].Universal() is Relation.Acl or Relation.Appos or Relation.Parataxis && IsPause(Leftmost(child)) | IsPause(Leftmost(child) - 1)
+                && Rightmost(child) >= Rightmost(noun))
+            {
+                _marks.RemoveSubtree(child);
+            }
+        }
+    }
+
+    /// <summary>Takes into the matter what follows it without a pause, up to when and where it was said, or the next clause.</summary>
+    private void ExtendMatter(int verb)
+    {
+        int t = _marks.Last + 1;
+        while (t < SentenceEnd && !IsPause(t) && _tokens[t].Kind != TokenKind.Punctuation && !_quoted[t])
+        {
+            if (_marks.Contains(t))
+            {
+                t++;
+                continue;
+            }
+
+            int top = Top(t, verb);
+            Relation relation = top >= 0 ? _parsed.Relations[top].Universal() : Relation.None;
+            if (_parsed.Relations[t] is Relation.Cc or Relation.Mark && !Is(t, "to") && !(relation == Relation.Conj && _parsed.PennTags[top] == PennTag.Vb)
+                || Vocabulary.Function(Word(t)) == "time"
+                || (_parsed.Relations[t] == Relation.Case && (IsTimePhrase(_parsed.Heads[t]) || Is(t, "by") && relation == Relation.OblAgent)))
+            {
+                break;
+            }
+
+            _marks.Add(t);
+            t++;
+        }
+    }
+
+    private bool IsTimePhrase(int noun) => noun >= 0 && (Vocabulary.Function(Word(noun)) == "time" || Word(noun) is "statement" or "interview" or "speech" or "news" or "email" or "tweet" or "post" or "letter" or "ruling");
+}
