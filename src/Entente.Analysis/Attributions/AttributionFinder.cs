@@ -23,8 +23,7 @@ public static class AttributionFinder
         TokenizedDocument document = parsed.Document;
         ImmutableArray<Quotation> quotations = QuotationScanner.Scan(document);
         ImmutableArray<Attribution> quoted = quotations.IsEmpty ? [] : new AttributionSearch(document, quotations).Run();
-        List<Report> reports = new ReportFinder(parsed, InMarks(document, quotations)).Find();
-        return ReportMerger.Merge(parsed, quoted, reports);
+        return ReportMerger.Merge(parsed, quoted, new ReportFinder(parsed, InMarks(document, quotations)));
     }
 
     /// <summary>Whether a tree can show anything to be reported in a sentence; one that holds no word of reporting, mark or colon need not be parsed.</summary>

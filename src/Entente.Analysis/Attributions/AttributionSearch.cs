@@ -224,6 +224,14 @@ internal sealed class AttributionSearch
                 }
             }
 
+            if (firstPart && earlier is { IsAfter: true, Source: not null } && ReferenceEquals(earlier.Line, line) && GoesOn(line, earlier, at))
+            {
+                // “A,” he said, but “B.”
+                _joined[q] = Root(before);
+                previous = at;
+                continue;
+            }
+
             bool asks = QuotationShape.AsksForSpeaker(_text, _quotations[q]) || (at == 0 && !line.IsComma(at + 1) && _words[q] > TermWords);
             if (lastPart && reading?.Source is null && CueReader.After(line, at, limit, asks) is { } behind)
             {
@@ -254,6 +262,18 @@ internal sealed class AttributionSearch
         }
 
         return q;
+    }
+
+    /// <summary>Nothing but a comma and a conjunction between the words that name the speaker and the next quotation.</summary>
+    private static bool GoesOn(Line line, Reading earlier, int at)
+    {
+        int i = at - 1;
+        while (line.Word(i) is "but" or "and" or "because" or "so" or "or" or "that" or "yet" || line.IsComma(i))
+        {
+            i--;
+        }
+
+        return i < at - 1 && i == Math.Max(earlier.Cue?.To ?? 0, earlier.Source!.Value.To) - 1;
     }
 
     /// <summary>"called it “a” and “b”": nothing between that could bring in another speaker.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 
@@ -9,6 +10,45 @@ namespace Entente.Analysis.Attributions;
 internal sealed partial class ReportFinder
 {
     private int SentenceEnd => _sentence.FirstToken + _sentence.TokenCount;
+
+    /// <summary>The clause around a quotation whose verb the tree does not join to it: from behind the verb to where the clause ends, or to the end of the quotation
+    /// and what follows it without a pause.</summary>
+    /// <param name="last">The last token of the quotation.</param>
+    /// <param name="names">Whether the verb gives something a name ("called it “…”"), so that the quoted words end what is reported.</param>
+    public ImmutableArray<TextSpan> ClauseAround(Sentence sentence, int verb, int last, bool names)
+    {
+        _sentence = sentence;
+        Arguments has = Read(verb);
+        int start = StartOfMatter(verb, ReportingLexicon.Find(Word(verb)) is { Verb: { } cue } && cue.Has(CueTakes.Hearer) ? has.Object : -1);
+        if (start > last)
+        {
+            return [];
+        }
+
+        _marks.Clear();
+        MarkRange(start, names ? last + 1 : Math.Max(last + 1, EndOfClause(start, verb)));
+        if (names)
+        {
+            ExtendMatter(verb);
+        }
+
+        return _marks.Spans();
+    }
+
+    /// <summary>The sentence up to a token, without a conjunction that opens it.</summary>
+    public ImmutableArray<TextSpan> SentenceBefore(Sentence sentence, int before)
+    {
+        _sentence = sentence;
+        int start = sentence.FirstToken;
+        while (start < before && _parsed.Relations[start] == Relation.Cc)
+        {
+            start++;
+        }
+
+        _marks.Clear();
+        MarkRange(start, before);
+        return _marks.Spans();
+    }
 
     private char First(int t) => _text[_tokens[t].Start];
 
@@ -173,7 +213,10 @@ internal sealed partial class ReportFinder
             bool relative = false;
             for (int up = t; up >= 0 && up != verb && !relative; up = _parsed.Heads[up])
             {
-                relative = _parsed.Relations[up].Universal() is Relation.Acl || _parsed.Relations[up] == Relation.AdvclRelcl;
+                // Nor is "after she left" what is described, or "and left" what is wanted.
+                relative = _parsed.Relations[up].Universal() is Relation.Acl || _parsed.Relations[up] == Relation.AdvclRelcl
+                    || (_parsed.Relations[up] == Relation.Advcl && _parsed.Heads[up] == verb && Marker(up) is >= 0 and var mark && !Is(mark, "that"))
+                    || (_parsed.Relations[up] == Relation.Conj && _parsed.Heads[up] == verb && OwnSubject(up) < 0);
             }
 
             if (!relative && t > from)

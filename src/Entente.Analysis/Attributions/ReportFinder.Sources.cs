@@ -86,15 +86,18 @@ internal sealed partial class ReportFinder
 
     private int OwnSubject(int verb)
     {
+        int first = -1, last = -1;
         foreach (int child in _parsed.Of(verb))
         {
             if (_parsed.Relations[child] is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && (child < verb || _parsed.Relations[child] != Relation.NsubjPass))
             {
-                return child;
+                first = first < 0 ? child : first;
+                last = child;
             }
         }
 
-        return -1;
+        // "The pier, the mayor says, is safe": the tree may give the verb both; the nearer one is its own.
+        return first != last && last < verb && IsComma(Leftmost(last) - 1) && verb + 1 < _tokens.Length && IsComma(verb + 1) ? last : first;
     }
 
     /// <summary>"X was quoted as saying", "quoted X as saying": the one quoted.</summary>
@@ -133,9 +136,16 @@ internal sealed partial class ReportFinder
             }
         }
 
-        if (_parsed.Tags[source] is PartOfSpeech.Verb or PartOfSpeech.Aux)
+        if (_parsed.Tags[source] is PartOfSpeech.Verb or PartOfSpeech.Aux && _parsed.PennTags[source] is not (PennTag.Nnp or PennTag.Nnps))
         {
             return [];
+        }
+
+        // A name that the tree cuts in two: all of it up to the verb.
+        int first = cue >= 0 && _parsed.Tags[cue] == PartOfSpeech.Verb ? FirstOfVerb(cue) : source;
+        for (int t = source + 1; t < first && (_marks.Contains(t) || _parsed.PennTags[t] is PennTag.Nnp or PennTag.Nnps); t++)
+        {
+            _marks.Add(t);
         }
 
         foreach (TextSpan span in _marks.Spans())

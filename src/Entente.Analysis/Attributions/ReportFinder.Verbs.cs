@@ -150,6 +150,11 @@ internal sealed partial class ReportFinder
         {
             int start = StartOfMatter(verb, hearer);
             int end = EndOfClause(start, verb);
+            if (clause >= 0 && clause < verb && has.Subject >= 0 && has.Subject < verb && FinitePredicate(start, end, verb) is >= 0 and var behind)
+            {
+                clause = behind;
+            }
+
             if (clause < 0)
             {
                 clause = source >= 0 && (has.Subject >= 0 || IsGerund(verb)) ? FinitePredicate(start, end, verb) : -1;

@@ -174,6 +174,11 @@ internal sealed partial class ReportFinder
         _marks.RemoveSubtree(noun);
         RemoveOpening(clause);
         ImmutableArray<TextSpan> content = _marks.Spans();
+        if (_parsed.Tags[noun] is PartOfSpeech.Verb)
+        {
+            noun = according + 2 < end ? according + 2 : noun;
+        }
+
         Add(according, noun, clause, [new TextSpan(_tokens[according].Start, _tokens[according + 1].End)], content, [], Certainty.Attributed, "according-to", speech: true);
     }
 

@@ -7,15 +7,21 @@ namespace Entente.Analysis.Attributions;
 /// <summary>Makes one list of what a document quotes in marks and what its sentences report: a quotation that stands inside a reported clause is part of it.</summary>
 internal sealed class ReportMerger
 {
+    /// <summary>Quoted words without a speaker that are a term or a title.</summary>
+    private const int MostTermWords = 3;
+
     private readonly ParsedDocument _parsed;
     private readonly string _text;
     private readonly List<Attribution> _merged;
     private readonly List<bool> _gone;
+    private readonly HashSet<int> _widened = [];
+    private readonly ReportFinder _finder;
     private readonly int[] _quotationStarts;
     private readonly int[] _quotationAt;
 
-    private ReportMerger(ParsedDocument parsed, ImmutableArray<Attribution> quoted)
+    private ReportMerger(ParsedDocument parsed, ImmutableArray<Attribution> quoted, ReportFinder finder)
     {
+        _finder = finder;
         _parsed = parsed;
         _text = parsed.Document.Document.Text;
         _merged = [.. quoted];
@@ -24,13 +30,15 @@ internal sealed class ReportMerger
         _quotationStarts = [.. _quotationAt.Select(q => quoted[q].Content[0].Start)];
     }
 
-    public static ImmutableArray<Attribution> Merge(ParsedDocument parsed, ImmutableArray<Attribution> quoted, List<Report> reports)
+    public static ImmutableArray<Attribution> Merge(ParsedDocument parsed, ImmutableArray<Attribution> quoted, ReportFinder finder)
     {
-        ReportMerger merger = new(parsed, quoted);
+        List<Report> reports = finder.Find();
+        ReportMerger merger = new(parsed, quoted, finder);
+        merger.DropNouns();
         Dictionary<int, int> cueOf = [];
         for (int q = 0; q < quoted.Length; q++)
         {
-            foreach (TextSpan cue in quoted[q].Cue)
+            foreach (TextSpan cue in merger._merged[q].Cue)
             {
                 cueOf.TryAdd(cue.Start, q);
             }
@@ -51,8 +59,126 @@ internal sealed class ReportMerger
             merger.Take(report, q);
         }
 
+        for (int q = 0; q < quoted.Length; q++)
+        {
+            merger.Widen(q);
+        }
+
+        merger.FollowOn();
         return merger.InOrder();
     }
+
+    /// <summary>A speaker read from a word that the tagger knows to be no verb there ("a report “…”") is none.</summary>
+    private void DropNouns()
+    {
+        for (int q = 0; q < _merged.Count; q++)
+        {
+            Attribution quoted = _merged[q];
+            if (quoted.Cue.Length == 1 && TokenAt(quoted.Cue[0].Start) is >= 0 and var cue && _parsed.Document.Tokens[cue].Span == quoted.Cue[0]
+                && _parsed.Tags[cue] is PartOfSpeech.Noun or PartOfSpeech.Adj && _parsed.PennTags[cue] is PennTag.Nn or PennTag.Nns or PennTag.Jj)
+            {
+                _merged[q] = quoted with { Source = [], SourceKind = SourceKind.NotStated, Cue = [], Recipient = [], Rule = "not-stated", Certainty = Certainty.Attributed };
+                _gone[q] = quoted.Quotations.Length == 1 && Words(quoted.Content) <= MostTermWords;
+            }
+        }
+    }
+
+    /// <summary>The clause that holds a partial quotation, where no report of the tree's has it.</summary>
+    private void Widen(int q)
+    {
+        Attribution quoted = _merged[q];
+        if (_gone[q] || quoted.Mode != AttributionMode.Mixed || quoted.Cue.IsEmpty || _widened.Contains(q) || quoted.Rule.StartsWith("passive", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        int cue = TokenAt(quoted.Cue[^1].End - 1);
+        int first = TokenAt(quoted.Content[0].Start);
+        int last = TokenAt(quoted.Content[^1].End - 1);
+        if (cue < 0 || first < 0 || last < 0)
+        {
+            return;
+        }
+
+        Sentence sentence = SentenceOf(cue);
+        if (first > cue)
+        {
+            if (last >= sentence.FirstToken + sentence.TokenCount)
+            {
+                return;
+            }
+
+            bool names = Vocabulary.Cue(_parsed.Document.Tokens[cue].Span.In(_text)) is { Frame: CueFrame.Call or CueFrame.As };
+            _merged[q] = quoted with { Content = Union(quoted.Content, _finder.ClauseAround(sentence, cue, last, names)) };
+        }
+        else if (first >= sentence.FirstToken && last < cue)
+        {
+            int before = quoted.Source.IsEmpty ? cue : Math.Min(TokenAt(quoted.Source[0].Start), TokenAt(quoted.Cue[0].Start));
+            if (before > last)
+            {
+                _merged[q] = quoted with { Content = Union(quoted.Content, _finder.SentenceBefore(sentence, before)) };
+            }
+        }
+    }
+
+    /// <summary>A quotation that is a sentence of its own right behind "…, X said." goes on with X, though the sentence before holds no quotation.</summary>
+    private void FollowOn()
+    {
+        for (int q = 0; q < _merged.Count; q++)
+        {
+            Attribution quoted = _merged[q];
+            if (_gone[q] || quoted.Rule != "not-stated" || quoted.Mode != AttributionMode.Direct || quoted.Nested is not null)
+            {
+                continue;
+            }
+
+            int first = TokenAt(quoted.Content[0].Start) - 1;
+            if (first <= 0)
+            {
+                continue;
+            }
+
+            Sentence own = SentenceOf(first);
+            Sentence before = SentenceOf(Math.Max(0, own.FirstToken - 1));
+            if (first != own.FirstToken || before.Block != own.Block || before.FirstToken == own.FirstToken)
+            {
+                continue;
+            }
+
+            for (int r = 0; r < _merged.Count; r++)
+            {
+                Attribution said = _merged[r];
+                if (!_gone[r] && r != q && said.Rule.StartsWith("parenthesis", StringComparison.Ordinal) && !said.Source.IsEmpty && before.Span.Contains(said.Cue[0].Start) && said.Content[0].Start < said.Cue[0].Start)
+                {
+                    _merged[r] = said with
+                    {
+                        Content = [.. said.Content, .. quoted.Content],
+                        Quotations = [.. said.Quotations, .. quoted.Quotations],
+                        Mode = AttributionMode.Mixed,
+                        Rule = said.Rule + "+follows-on",
+                    };
+                    _gone[q] = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The token that holds a position; -1 for none.</summary>
+    private int TokenAt(int position)
+    {
+        ImmutableArray<Token> tokens = _parsed.Document.Tokens;
+        int low = 0, high = tokens.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = tokens[middle].End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return tokens.Length > 0 && tokens[low].Span.Contains(position) ? low : -1;
+    }
+
+    private int Words(ImmutableArray<TextSpan> spans) => spans.Sum(s => _text[s.Start..s.End].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
 
     private void Take(Report report, int sameCue)
     {
@@ -60,7 +186,9 @@ internal sealed class ReportMerger
         {
             Attribution quoted = _merged[sameCue];
             bool sourceless = quoted.Source.IsEmpty && !report.Source.IsEmpty;
-            if (sourceless)
+            // The tree may see more of a name than the words beside the marks show.
+            bool wider = !quoted.Source.IsEmpty && !report.Source.IsEmpty && report.Source[0].Contains(quoted.Source[0]) && report.SourceToken >= 0 && report.Source[0].Length > quoted.Source[0].Length;
+            if (sourceless || wider)
             {
                 quoted = quoted with { Source = report.Source, SourceKind = KindOf(report) };
             }
@@ -77,6 +205,7 @@ internal sealed class ReportMerger
             }
 
             _merged[sameCue] = quoted;
+            _widened.Add(sameCue);
             return;
         }
 
