@@ -58,7 +58,7 @@ internal sealed partial class ReportFinder
         }
 
         (int source, int first) = OwnerOf(noun, content);
-        if (source < 0 && !(clause && cue.Certainty != Certainty.Attributed))
+        if (source < 0 && !clause)
         {
             return;
         }
@@ -152,6 +152,15 @@ internal sealed partial class ReportFinder
             if (relation.Universal() == Relation.Nmod && Marker(child) is >= 0 and var marker && Is(marker, "by") | Is(marker, "from") | Is(marker, "among") | Is(marker, "of") && CanSpeak(child))
             {
                 return (child, noun);
+            }
+        }
+
+        foreach (int child in _parsed.Of(noun))
+        {
+            // "the promise that she made"
+            if (child > noun && child != content && _parsed.Relations[child] == Relation.AclRelcl && IsLight(child) && OwnSubject(child) is >= 0 and var maker && !IsRelative(maker) && CanSpeak(maker))
+            {
+                return (maker, noun);
             }
         }
 

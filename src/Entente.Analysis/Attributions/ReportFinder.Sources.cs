@@ -46,7 +46,7 @@ internal sealed partial class ReportFinder
                     break;
                 case Relation.Advcl:
                 case Relation.Parataxis when IsGerund(v):
-                    if (!IsGerund(v) && !IsInfinitive(v) && _parsed.PennTags[v] is not (PennTag.Vbn or PennTag.Vbg))
+                    if (!IsGerund(v) && !IsInfinitive(v) && _parsed.PennTags[v] is not (PennTag.Vbn or PennTag.Vbg or PennTag.Vb))
                     {
                         return -1;
                     }

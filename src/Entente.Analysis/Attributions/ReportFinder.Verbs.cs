@@ -10,6 +10,9 @@ internal sealed partial class ReportFinder
     /// <summary>The dependents of a verb that decide what it reports; -1 for none.</summary>
     private readonly record struct Arguments(int Subject, int PassiveSubject, int Object, int SecondObject, int Clause, int Infinitive, int Agent, bool IsPassive);
 
+    /// <summary>Words of the shortest "called it X" that is taken without the tree's seeing two phrases; "called a meeting" is shorter.</summary>
+    private const int ShortestDescription = 4;
+
     private Arguments Read(int verb)
     {
         int subject = -1, passiveSubject = -1, obj = -1, second = -1, clause = -1, infinitive = -1, agent = -1;
@@ -225,6 +228,15 @@ internal sealed partial class ReportFinder
                 _marks.AddSubtree(obj);
             }
 
+            foreach (int child in _parsed.Of(verb))
+            {
+                // "wants to rest and sleep", where the tree joins the second to "wants".
+                if (child > infinitive && _parsed.Relations[child] == Relation.Conj && _parsed.PennTags[child] == PennTag.Vb && _parsed.PennTags[verb] != PennTag.Vb && OwnSubject(child) < 0)
+                {
+                    _marks.AddSubtree(child);
+                }
+            }
+
             ExtendMatter(verb);
             ImmutableArray<TextSpan> content = _marks.Spans();
             Add(verb, source, infinitive, CueSpans(verb), content, cue.Has(CueTakes.Hearer) && withObject ? Recipient(verb, obj) : [], cue.Certainty, withObject ? "reported-request" : "reported-intention", speech: false);
@@ -311,14 +323,14 @@ internal sealed partial class ReportFinder
 
     private bool ReadObject(int verb, ReportingCue cue, Arguments has, int source)
     {
-        if (!cue.Has(CueTakes.Object) || source < 0 || !CanSpeak(source))
+        if (!cue.Has(CueTakes.Object | CueTakes.ObjectPredicate) || source < 0 || !CanSpeak(source))
         {
             return false;
         }
 
         int obj = has.Object;
         bool relative = _parsed.Relations[verb] == Relation.AclRelcl && source != _parsed.Heads[verb] && !IsRelative(source);
-        if (relative && (obj < 0 || IsRelative(obj)))
+        if (relative && cue.Has(CueTakes.Object) && (obj < 0 || IsRelative(obj)))
         {
             // "the delay that the port denied": what is denied is the noun before.
             int noun = _parsed.Heads[verb];
@@ -339,6 +351,22 @@ internal sealed partial class ReportFinder
         if (obj < 0 || IsReflexive(obj))
         {
             return false;
+        }
+
+        if (!cue.Has(CueTakes.Object))
+        {
+            // "called the vote and what led to it a farce": two phrases that the tree takes for one.
+            _marks.Clear();
+            MarkRange(Leftmost(obj), Rightmost(obj) + 1);
+            ExtendMatter(verb);
+            ImmutableArray<TextSpan> named = _marks.Spans();
+            if (_marks.Last - verb < ShortestDescription)
+            {
+                return false;
+            }
+
+            Add(verb, source, obj, CueSpans(verb), named, [], cue.Certainty, "reported-description", speech: false);
+            return true;
         }
 
         _marks.Clear();
@@ -485,6 +513,35 @@ internal sealed partial class ReportFinder
 
         ImmutableArray<TextSpan> content = _marks.Spans();
         Add(verb, -1, predicate, CueSpans(verb), content, [], cue.Certainty, "seeming", speech: false);
+    }
+
+    /// <summary>"The port authority plans to …", "Court rules against …": a verb in -s, the only one of its sentence, that the tagger takes for a plural.</summary>
+    private void ReadMistaken(int verb, ReportingCue cue)
+    {
+        int start = Leftmost(verb);
+        if (start >= verb || verb + 2 >= SentenceEnd || _tokens[verb + 1].Kind == TokenKind.Punctuation || _parsed.Relations[verb - 1] is not (Relation.Compound or Relation.Nmod or Relation.NmodPoss or Relation.Amod))
+        {
+            return;
+        }
+
+        bool takes = Is(verb + 1, "to") ? cue.Has(CueTakes.Infinitive) : Is(verb + 1, "that") ? cue.Has(CueTakes.Clause) : IsOneOf(verb + 1, cue.Prepositions) || (cue.Has(CueTakes.Object | CueTakes.Clause) && _parsed.Relations[verb + 1] != Relation.Case);
+        if (!takes)
+        {
+            return;
+        }
+
+        bool preposition = !Is(verb + 1, "to") && IsOneOf(verb + 1, cue.Prepositions);
+        _marks.Clear();
+        MarkRange(start, verb);
+        ImmutableArray<TextSpan> source = _marks.Spans();
+        int from = preposition ? verb + 2 : verb + 1;
+        _marks.Clear();
+        MarkRange(from, EndOfClause(from, verb));
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        if (source.Length == 1 && !content.IsEmpty)
+        {
+            _found.Add(new Report(verb, verb - 1, from, source, [new TextSpan(_tokens[verb].Start, _tokens[from - 1].End)], content, [], cue.Certainty, "reported-intention", false));
+        }
     }
 
     /// <summary>The first phrase or gerund clause behind a token that one of the prepositions opens.</summary>

@@ -100,6 +100,11 @@ internal sealed partial class ReportFinder
             ReadNoun(t, form.Noun);
         }
 
+        if (before == _found.Count && tag == PartOfSpeech.Noun && form.Verb is not null && _parsed.PennTags[t] == PennTag.Nns && _parsed.Heads[t] < 0)
+        {
+            ReadMistaken(t, form.Verb);
+        }
+
         if (before == _found.Count && form.Adjective is not null && tag is PartOfSpeech.Adj or PartOfSpeech.Verb)
         {
             ReadAdjective(t, form.Adjective);
