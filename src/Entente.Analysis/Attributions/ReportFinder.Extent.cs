@@ -174,6 +174,12 @@ internal sealed partial class ReportFinder
             return true;
         }
 
+        // "…, although it may take days"; "when he has said his piece, he will go": the main clause is not below the verb.
+        if (Word(t) is "although" or "though" or "while" or "whereas" || (_parsed.Relations[t] != Relation.Punct && Top(t, verb) < 0 && IsBefore(verb)))
+        {
+            return true;
+        }
+
         int top = t;
         while (_parsed.Heads[top] >= start && _parsed.Heads[top] != verb && _parsed.Heads[top] < SentenceEnd && Leftmost(_parsed.Heads[top]) >= pause)
         {
@@ -200,6 +206,20 @@ internal sealed partial class ReportFinder
             || (head >= 0 && head < verb && _parsed.Relations[top] is Relation.Conj or Relation.Advcl or Relation.Parataxis && _parsed.Tags[top] == PartOfSpeech.Verb);
     }
 
+    /// <summary>Whether a verb stands in a clause that opens its sentence, in front of the clause it hangs on.</summary>
+    private bool IsBefore(int verb)
+    {
+        for (int up = verb; _parsed.Heads[up] >= 0; up = _parsed.Heads[up])
+        {
+            if (_parsed.Heads[up] > verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A finite predicate between two tokens that belongs to no relative clause: the sign that a clause stands there though the tree shows none.</summary>
     private int FinitePredicate(int from, int to, int verb)
     {
@@ -215,7 +235,7 @@ internal sealed partial class ReportFinder
             {
                 // Nor is "after she left" what is described, or "and left" what is wanted.
                 relative = _parsed.Relations[up].Universal() is Relation.Acl || _parsed.Relations[up] == Relation.AdvclRelcl
-                    || (_parsed.Relations[up] == Relation.Advcl && _parsed.Heads[up] == verb && Marker(up) is >= 0 and var mark && !Is(mark, "that"))
+                    || (_parsed.Relations[up] == Relation.Advcl && _parsed.Heads[up] == verb && OpensAside(Leftmost(up)))
                     || (_parsed.Relations[up] == Relation.Conj && _parsed.Heads[up] == verb && OwnSubject(up) < 0);
             }
 
@@ -338,7 +358,7 @@ internal sealed partial class ReportFinder
 
             int top = Top(t, verb);
             Relation relation = top >= 0 ? _parsed.Relations[top].Universal() : Relation.None;
-            if (_parsed.Relations[t] is Relation.Cc or Relation.Mark && !Is(t, "to") && !(relation == Relation.Conj && _parsed.PennTags[top] == PennTag.Vb)
+            if (OpensAside(t) || _parsed.Relations[t] is Relation.Cc or Relation.Mark && !Is(t, "to") && !(relation == Relation.Conj && _parsed.PennTags[top] == PennTag.Vb)
                 || Vocabulary.Function(Word(t)) == "time"
                 || (_parsed.Relations[t] == Relation.Case && (IsTimePhrase(_parsed.Heads[t]) || Is(t, "by") && relation == Relation.OblAgent)))
             {
@@ -349,6 +369,8 @@ internal sealed partial class ReportFinder
             t++;
         }
     }
+
+    private bool OpensAside(int t) => Word(t) is "when" or "while" or "after" or "before" or "because" or "although" or "though" or "since" or "until" or "if" or "unless" or "so" or "as" && _parsed.Relations[t] is Relation.Mark or Relation.Advmod;
 
     private bool IsTimePhrase(int noun) => noun >= 0 && (Vocabulary.Function(Word(noun)) == "time" || Word(noun) is "statement" or "interview" or "speech" or "news" or "email" or "tweet" or "post" or "letter" or "ruling");
 }

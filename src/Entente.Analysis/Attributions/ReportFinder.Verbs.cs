@@ -103,7 +103,28 @@ internal sealed partial class ReportFinder
             return;
         }
 
-        int source = SubjectOf(verb);
+        if (has.Subject >= 0 && has.Subject < verb && IsComma(verb + 1))
+        {
+            // "The pier, the mayor says, is safe", where the tree makes the mayor an apposition.
+            int named = -1;
+            foreach (int child in _parsed.Of(has.Subject))
+            {
+                named = child > has.Subject && _parsed.Relations[child] == Relation.Appos && Rightmost(child) + 1 == FirstOfVerb(verb) && IsComma(Leftmost(child) - 1) ? child : named;
+            }
+
+            if (named >= 0)
+            {
+                has = has with { Subject = named };
+            }
+        }
+
+        int source = has.Subject >= 0 && has.Subject < verb && _parsed.Relations[has.Subject] == Relation.Appos ? has.Subject : SubjectOf(verb);
+        if (source < 0 && _parsed.PennTags[verb] == PennTag.Vb && _parsed.Heads[verb] < 0)
+        {
+            // "Say they did": an imperative is nobody's report.
+            return;
+        }
+
         if (ReadClause(verb, cue, has, source)
             || ReadInfinitive(verb, cue, has, source)
             || ReadObjectAnd(verb, cue, has, source)
@@ -160,7 +181,8 @@ internal sealed partial class ReportFinder
 
             if (clause < 0)
             {
-                clause = source >= 0 && (has.Subject >= 0 || IsGerund(verb)) ? FinitePredicate(start, end, verb) : -1;
+                bool phrase = start < SentenceEnd && (_parsed.Relations[start] == Relation.Case || Is(start, "to"));
+                clause = !phrase && source >= 0 && (has.Subject >= 0 || IsGerund(verb)) ? FinitePredicate(start, end, verb) : -1;
                 if (clause < 0)
                 {
                     return false;
@@ -192,7 +214,7 @@ internal sealed partial class ReportFinder
         {
             // An infinitive that the tree takes for a phrase.
             _marks.Clear();
-            _marks.AddSubtree(below);
+            MarkRange(verb + 1, below + 1);
             ExtendMatter(verb);
             if (source < 0 || CanSpeak(source))
             {
