@@ -141,7 +141,7 @@ internal sealed partial class ReportFinder
             }
 
             bool joins = _parsed.Relations[t] == Relation.Cc;
-            if (!pause && !joins)
+            if ((!pause && !joins) || (_quoted[t] && t + 1 < end && _quoted[t + 1]))
             {
                 continue;
             }

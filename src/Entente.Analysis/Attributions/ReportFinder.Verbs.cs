@@ -181,7 +181,7 @@ internal sealed partial class ReportFinder
 
             if (clause < 0)
             {
-                bool phrase = start < SentenceEnd && (_parsed.Relations[start] == Relation.Case || Is(start, "to"));
+                bool phrase = start < SentenceEnd && (_parsed.Relations[start] == Relation.Case || Is(start, "to") || (_parsed.Relations[start] == Relation.Mark && !Is(start, "that")) || _parsed.PennTags[start] == PennTag.Vbg);
                 clause = !phrase && source >= 0 && (has.Subject >= 0 || IsGerund(verb)) ? FinitePredicate(start, end, verb) : -1;
                 if (clause < 0)
                 {

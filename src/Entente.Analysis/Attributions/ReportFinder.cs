@@ -125,14 +125,14 @@ internal sealed partial class ReportFinder
     }
 
     /// <summary>Thoughts and intentions inside somebody's reported words are part of these; a speaker quoted by the speaker is a report of his own.</summary>
-    private static List<Report> WithoutThoughtsInside(List<Report> reports)
+    private List<Report> WithoutThoughtsInside(List<Report> reports)
     {
         List<Report> kept = [];
         foreach (Report report in reports)
         {
             int cue = report.Cue[0].Start;
             bool inside = reports.Exists(other => !ReferenceEquals(other, report) && other.Content.Any(c => c.Contains(cue)));
-            if (!inside || (report.IsSpeech && report.SourceToken >= 0))
+            if (!inside || (report.IsSpeech && report.SourceToken >= 0 && (report.Rule == "according-to" || Vocabulary.Cue(Word(report.CueToken)) is not null)))
             {
                 kept.Add(report);
             }

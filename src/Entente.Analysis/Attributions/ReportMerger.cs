@@ -64,6 +64,7 @@ internal sealed class ReportMerger
             merger.Widen(q);
         }
 
+        merger.TakeUp();
         merger.FollowOn();
         return merger.InOrder();
     }
@@ -118,6 +119,46 @@ internal sealed class ReportMerger
             {
                 _merged[q] = quoted with { Content = Union(quoted.Content, _finder.SentenceBefore(sentence, before)) };
             }
+        }
+    }
+
+    /// <summary>A partial quotation that nothing gives a speaker belongs to the report whose sentence it ends: "called it “late”, “costly” and a “burden”".</summary>
+    private void TakeUp()
+    {
+        for (int q = 0; q < _merged.Count; q++)
+        {
+            Attribution quoted = _merged[q];
+            if (_gone[q] || quoted.Mode != AttributionMode.Mixed || !quoted.Cue.IsEmpty || !quoted.Source.IsEmpty || quoted.Nested is not null)
+            {
+                continue;
+            }
+
+            TextSpan sentence = SentenceOf(TokenAt(quoted.Content[0].Start)).Span;
+            int nearest = -1;
+            for (int r = 0; r < _merged.Count; r++)
+            {
+                Attribution said = _merged[r];
+                if (!_gone[r] && r != q && said.Nested is null && !said.Source.IsEmpty && !said.Cue.IsEmpty && sentence.Contains(said.Cue[0].Start)
+                    && said.Cue[0].Start < said.Content[0].Start && said.Content[^1].End <= quoted.Content[0].Start
+                    && (nearest < 0 || said.Cue[0].Start > _merged[nearest].Cue[0].Start))
+                {
+                    nearest = r;
+                }
+            }
+
+            if (nearest < 0)
+            {
+                continue;
+            }
+
+            Attribution taken = _merged[nearest];
+            _merged[nearest] = taken with
+            {
+                Content = Union(taken.Content, [new TextSpan(taken.Content[^1].Start, quoted.Content[^1].End)]),
+                Quotations = [.. taken.Quotations, .. quoted.Quotations],
+                Mode = taken.Mode == AttributionMode.Direct ? taken.Mode : AttributionMode.Mixed,
+            };
+            _gone[q] = true;
         }
     }
 
