@@ -52,7 +52,7 @@ internal sealed partial class ReportFinder
 
     private char First(int t) => _text[_tokens[t].Start];
 
-    private bool IsPause(int t) => t >= 0 && t < _tokens.Length && _tokens[t].Kind == TokenKind.Punctuation && First(t) is ',' or ';' or ':' or '—' or '–' or '(' || (First(t) == '-' && _tokens[t].Length >= 1 && IsSpaced(t));
+    private bool IsPause(int t) => t >= 0 && t < _tokens.Length && _tokens[t].Kind == TokenKind.Punctuation && First(t) is ',' or ';' or ':' or '—' or '–' or '―' or '(' || (First(t) == '-' && _tokens[t].Length >= 1 && IsSpaced(t));
 
     private bool IsSpaced(int t) => _tokens[t].Start > 0 && char.IsWhiteSpace(_text[_tokens[t].Start - 1]);
 
@@ -178,6 +178,21 @@ internal sealed partial class ReportFinder
         if (Word(t) is "although" or "though" or "while" or "whereas" || (_parsed.Relations[t] != Relation.Punct && Top(t, verb) < 0 && IsBefore(verb)))
         {
             return true;
+        }
+
+        if (Is(pause, "but") || Is(Math.Min(pause + 1, t), "but"))
+        {
+            // "X said A, but B": B is the report's own, if it has a subject.
+            int contrast = t;
+            while (_parsed.Heads[contrast] >= start && Leftmost(_parsed.Heads[contrast]) >= pause)
+            {
+                contrast = _parsed.Heads[contrast];
+            }
+
+            if (_parsed.Relations[contrast] == Relation.Conj && OwnSubject(contrast) >= 0 && !Is(t, "that"))
+            {
+                return verb < start && (start <= verb + 1 || !IsComma(verb + 1));
+            }
         }
 
         int top = t;
@@ -331,6 +346,23 @@ internal sealed partial class ReportFinder
         }
     }
 
+    /// <summary>"When the pier closed, the mayor said, trade fell": between commas, the verb leaves what opens the sentence to what it reports.</summary>
+    private void MarkOpening(int verb, int subject)
+    {
+        if (subject < 0 || subject > verb || verb + 1 >= SentenceEnd || !IsComma(verb + 1) || !IsComma(Leftmost(subject) - 1))
+        {
+            return;
+        }
+
+        foreach (int child in _parsed.Of(verb))
+        {
+            if (child < subject && _parsed.Relations[child].Universal() == Relation.Advcl && !IsGerund(child) && OnlyMarks(Rightmost(child) + 1, Leftmost(subject)))
+            {
+                MarkRange(Leftmost(child), Rightmost(child) + 1);
+            }
+        }
+    }
+
     /// <summary>Takes what a comma sets off behind a noun, "…, which …" and "…, the third this year", out of the matter.</summary>
     private void RemoveAside(int noun)
     {
@@ -367,6 +399,12 @@ internal sealed partial class ReportFinder
 
             _marks.Add(t);
             t++;
+        }
+
+        // "mentioned it in early [March]": what leans on a word that is left out goes with it.
+        for (int last = _marks.Last; last > verb && _parsed.Heads[last] > last && _parsed.Heads[last] < SentenceEnd && !_marks.Contains(_parsed.Heads[last]); last = _marks.Last)
+        {
+            _marks.Remove(last);
         }
     }
 

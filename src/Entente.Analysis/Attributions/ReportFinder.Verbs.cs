@@ -197,7 +197,8 @@ internal sealed partial class ReportFinder
             }
             else
             {
-                MarkRange(start, Math.Max(end, Math.Min(Rightmost(clause) + 1, _sentence.FirstToken + _sentence.TokenCount)));
+                MarkRange(start, Math.Max(end, Math.Min(Rightmost(clause) + 1, SentenceEnd)));
+                MarkOpening(verb, has.Subject);
             }
         }
 

@@ -162,6 +162,13 @@ internal sealed partial class ReportFinder
 
         bool opens = OnlyMarks(_sentence.FirstToken, according);
         bool closes = OnlyMarks(Rightmost(noun) + 1, end);
+        if (!opens && IsComma(according - 1) && (closes || FinitePredicate(according + 2, end, according) < 0 || _parsed.Dependent(noun, Relation.AclRelcl) >= 0))
+        {
+            // "…, according to X.": what the tree makes of it does not matter.
+            ReadClosing(according);
+            return;
+        }
+
         int clause = noun;
         do
         {
@@ -185,6 +192,34 @@ internal sealed partial class ReportFinder
         }
 
         Add(according, noun, clause, [new TextSpan(_tokens[according].Start, _tokens[according + 1].End)], content, [], Certainty.Attributed, "according-to", speech: true);
+    }
+
+    private void ReadClosing(int according)
+    {
+        int end = SentenceEnd;
+        int to = according + 2;
+        while (to < end && !(IsPause(to) && to + 1 < end && (IsRelative(to + 1) || _parsed.PennTags[to + 1] is PennTag.Vbg or PennTag.In or PennTag.Wrb)) && First(to) != ';')
+        {
+            to++;
+        }
+
+        _marks.Clear();
+        MarkRange(according + 2, to);
+        ImmutableArray<TextSpan> source = _marks.Spans();
+        int start = _sentence.FirstToken;
+        while (start < according && _parsed.Relations[start] == Relation.Cc)
+        {
+            start++;
+        }
+
+        int clause = FinitePredicate(start - 1, according, according);
+        _marks.Clear();
+        MarkRange(start, according);
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        if (source.Length == 1 && !content.IsEmpty)
+        {
+            _found.Add(new Report(according, according + 2, clause >= 0 ? clause : start, source, [new TextSpan(_tokens[according].Start, _tokens[according + 1].End)], content, [], Certainty.Attributed, "according-to", true));
+        }
     }
 
     /// <summary>Takes "But" and "And" at the head of a sentence out of what is said.</summary>
