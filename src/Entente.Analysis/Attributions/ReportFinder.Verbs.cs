@@ -103,6 +103,21 @@ internal sealed partial class ReportFinder
             return;
         }
 
+        if (has.Subject < 0 && has.Clause < 0 && cue.Has(CueTakes.Speech) && IsComma(verb - 1) && Word(verb) is "said" or "says")
+        {
+            // "…, said Holm.", where the tree makes her the object.
+            int speaker = has.Object >= 0 ? has.Object : has.Infinitive;
+            if (speaker > verb && CanSpeak(speaker) && OnlyMarks(Rightmost(speaker) + 1, SentenceEnd) && FinitePredicate(_sentence.FirstToken - 1, verb, verb) is >= 0 and var predicate)
+            {
+                _marks.Clear();
+                MarkRange(_sentence.FirstToken, verb);
+                RemoveOpening(predicate);
+                ImmutableArray<TextSpan> before = _marks.Spans();
+                Add(verb, speaker, predicate, CueSpans(verb), before, [], cue.Certainty, "parenthesis", speech: true);
+                return;
+            }
+        }
+
         if (has.Subject >= 0 && has.Subject < verb && IsComma(verb + 1))
         {
             // "The pier, the mayor says, is safe", where the tree makes the mayor an apposition.
@@ -182,7 +197,10 @@ internal sealed partial class ReportFinder
             if (clause < 0)
             {
                 bool phrase = start < SentenceEnd && (_parsed.Relations[start] == Relation.Case || Is(start, "to") || (_parsed.Relations[start] == Relation.Mark && !Is(start, "that")) || _parsed.PennTags[start] == PennTag.Vbg);
-                clause = !phrase && source >= 0 && (has.Subject >= 0 || IsGerund(verb)) ? FinitePredicate(start, end, verb) : -1;
+                clause = source < 0 || (has.Subject < 0 && !IsGerund(verb)) || start >= SentenceEnd ? -1
+                    // "have not said when …", which the tree may take for when they have not.
+                    : start == verb + 1 && IsQuestionWord(start) && start + 2 < end ? Math.Max(start + 1, _parsed.Heads[start])
+                    : !phrase ? FinitePredicate(start, end, verb) : -1;
                 if (clause < 0)
                 {
                     return false;
