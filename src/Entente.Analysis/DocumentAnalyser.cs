@@ -21,7 +21,7 @@ public sealed class DocumentAnalyser
         }
 
         TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-        _ = _parser;
-        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized));
+        ParsedDocument parsed = _parser.Parse(tokenized, sentence => AttributionFinder.NeedsParse(tokenized, sentence));
+        return new DocumentFindings(tokenized, AttributionFinder.Find(parsed));
     }
 }

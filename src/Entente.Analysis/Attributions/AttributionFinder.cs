@@ -23,7 +23,7 @@ public static class AttributionFinder
         TokenizedDocument document = parsed.Document;
         ImmutableArray<Quotation> quotations = QuotationScanner.Scan(document);
         ImmutableArray<Attribution> quoted = quotations.IsEmpty ? [] : new AttributionSearch(document, quotations).Run();
-        return ReportMerger.Merge(parsed, quoted, new ReportFinder(parsed, InMarks(document, quotations)));
+        return SourceResolver.Resolve(parsed, ReportMerger.Merge(parsed, quoted, new ReportFinder(parsed, InMarks(document, quotations))));
     }
 
     /// <summary>Whether a tree can show anything to be reported in a sentence; one that holds no word of reporting, mark or colon need not be parsed.</summary>

@@ -30,6 +30,7 @@ internal sealed partial class ReportFinder
     /// <summary>In order of their cues. Of reports inside another only those of speech are kept.</summary>
     public List<Report> Find()
     {
+        List<Report> reports = [];
         foreach (Sentence sentence in _parsed.Document.Sentences)
         {
             _sentence = sentence;
@@ -46,9 +47,13 @@ internal sealed partial class ReportFinder
                     ReadWord(t);
                 }
             }
+
+            // No content leaves its sentence.
+            reports.AddRange(WithoutThoughtsInside(_found));
+            _found.Clear();
         }
 
-        return WithoutThoughtsInside(_found);
+        return reports;
     }
 
     /// <summary>Whether a sentence can hold a report at all, so that the others need no tree.</summary>

@@ -15,6 +15,9 @@ internal sealed class ReportMerger
     private readonly List<Attribution> _merged;
     private readonly List<bool> _gone;
     private readonly HashSet<int> _widened = [];
+
+    /// <summary>The attributions whose cue stands in a sentence, by its first token.</summary>
+    private readonly Dictionary<int, List<int>> _bySentence = [];
     private readonly ReportFinder _finder;
     private readonly int[] _quotationStarts;
     private readonly int[] _quotationAt;
@@ -64,6 +67,7 @@ internal sealed class ReportMerger
             merger.Widen(q);
         }
 
+        merger.GroupBySentence();
         merger.TakeUp();
         merger.FollowOn();
         return merger.InOrder();
@@ -122,6 +126,25 @@ internal sealed class ReportMerger
         }
     }
 
+    private void GroupBySentence()
+    {
+        for (int a = 0; a < _merged.Count; a++)
+        {
+            if (!_gone[a] && !_merged[a].Cue.IsEmpty && TokenAt(_merged[a].Cue[0].Start) is >= 0 and var cue)
+            {
+                int sentence = SentenceOf(cue).FirstToken;
+                if (!_bySentence.TryGetValue(sentence, out List<int>? there))
+                {
+                    _bySentence[sentence] = there = [];
+                }
+
+                there.Add(a);
+            }
+        }
+    }
+
+    private List<int> In(Sentence sentence) => _bySentence.TryGetValue(sentence.FirstToken, out List<int>? there) ? there : [];
+
     /// <summary>A partial quotation that nothing gives a speaker belongs to the report whose sentence it ends: "called it “late”, “costly” and a “burden”".</summary>
     private void TakeUp()
     {
@@ -133,12 +156,11 @@ internal sealed class ReportMerger
                 continue;
             }
 
-            TextSpan sentence = SentenceOf(TokenAt(quoted.Content[0].Start)).Span;
             int nearest = -1;
-            for (int r = 0; r < _merged.Count; r++)
+            foreach (int r in In(SentenceOf(TokenAt(quoted.Content[0].Start))))
             {
                 Attribution said = _merged[r];
-                if (!_gone[r] && r != q && said.Nested is null && !said.Source.IsEmpty && !said.Cue.IsEmpty && sentence.Contains(said.Cue[0].Start)
+                if (!_gone[r] && r != q && said.Nested is null && !said.Source.IsEmpty
                     && said.Cue[0].Start < said.Content[0].Start && said.Content[^1].End <= quoted.Content[0].Start
                     && (nearest < 0 || said.Cue[0].Start > _merged[nearest].Cue[0].Start))
                 {
@@ -186,10 +208,10 @@ internal sealed class ReportMerger
                 continue;
             }
 
-            for (int r = 0; r < _merged.Count; r++)
+            foreach (int r in In(before))
             {
                 Attribution said = _merged[r];
-                if (!_gone[r] && r != q && said.Rule.StartsWith("parenthesis", StringComparison.Ordinal) && !said.Source.IsEmpty && before.Span.Contains(said.Cue[0].Start) && said.Content[0].Start < said.Cue[0].Start)
+                if (!_gone[r] && r != q && said.Rule.StartsWith("parenthesis", StringComparison.Ordinal) && !said.Source.IsEmpty && said.Content[0].Start < said.Cue[0].Start)
                 {
                     _merged[r] = said with
                     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 using Entente.Tests.Analysis.Text;
 
@@ -8,6 +9,8 @@ namespace Entente.Tests.Specs;
 
 public sealed class QuoteSpecTests
 {
+    private static readonly ThreadLocal<SyntaxParser> s_parser = new(() => new SyntaxParser(SyntaxModel.English));
+
     public static TheoryData<string, string> Examples()
     {
         TheoryData<string, string> examples = [];
@@ -39,7 +42,7 @@ public sealed class QuoteSpecTests
     public void Example_is_read_as_the_specification_says(string text, string expected)
     {
         TokenizedDocument document = Tokenizer.Tokenize(Documents.FromParagraphs(text.Split("\n\n")));
-        string found = string.Join('\n', AttributionFinder.Find(document).Select(a => Render(document.Document.Text, a)));
+        string found = string.Join('\n', AttributionFinder.Find(s_parser.Value!.Parse(document)).Select(a => Render(document.Document.Text, a)));
         Assert.Equal(expected, found.Length == 0 ? "none" : found);
     }
 
