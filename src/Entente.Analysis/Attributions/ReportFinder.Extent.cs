@@ -235,10 +235,10 @@ internal sealed partial class ReportFinder
         return false;
     }
 
-    /// <summary>A finite predicate between two tokens that belongs to no relative clause: the sign that a clause stands there though the tree shows none.</summary>
+    /// <summary>A finite predicate behind one token and before another that belongs to no relative clause: the sign that a clause stands there though the tree shows none.</summary>
     private int FinitePredicate(int from, int to, int verb)
     {
-        for (int t = from; t < to; t++)
+        for (int t = from + 1; t < to; t++)
         {
             if (_parsed.PennTags[t] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Md))
             {
@@ -254,7 +254,7 @@ internal sealed partial class ReportFinder
                     || (_parsed.Relations[up] == Relation.Conj && _parsed.Heads[up] == verb && OwnSubject(up) < 0);
             }
 
-            if (!relative && t > from)
+            if (!relative)
             {
                 return _parsed.Tags[t] == PartOfSpeech.Aux && _parsed.Heads[t] >= from && _parsed.Heads[t] < to ? _parsed.Heads[t] : t;
             }

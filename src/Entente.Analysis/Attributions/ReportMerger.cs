@@ -256,11 +256,11 @@ internal sealed class ReportMerger
                 quoted = quoted with { Source = report.Source, SourceKind = KindOf(report) };
             }
 
+            quoted = quoted with { Cue = Union(report.Cue, quoted.Cue) };
             if (quoted.Mode == AttributionMode.Mixed)
             {
                 quoted = quoted with
                 {
-                    Cue = Union(report.Cue, quoted.Cue),
                     Content = Union(quoted.Content, report.Content),
                     Recipient = quoted.Recipient.IsEmpty ? report.Recipient : quoted.Recipient,
                     Certainty = CertaintyReader.Of(_parsed, report.Head, report.Certainty),
