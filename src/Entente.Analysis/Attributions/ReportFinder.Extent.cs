@@ -180,6 +180,12 @@ internal sealed partial class ReportFinder
             return true;
         }
 
+        // "…, adding that …" is said beside it.
+        if (_parsed.PennTags[t] == PennTag.Vbg && IsPause(pause) && ReportingLexicon.Find(Word(t)) is { Verb: { } beside } && beside.Has(CueTakes.Speech))
+        {
+            return true;
+        }
+
         if (Is(pause, "but") || Is(Math.Min(pause + 1, t), "but"))
         {
             // "X said A, but B": B is the report's own, if it has a subject.

@@ -75,6 +75,22 @@ internal sealed partial class ReportFinder
     /// <summary>"His point is that …", "the aim is to …".</summary>
     private bool ReadPredicate(int noun, ReportingCue cue)
     {
+        if (noun + 2 < SentenceEnd && Word(noun + 1) is "is" or "was" or "are" or "were" && (Is(noun + 2, "that") ? cue.Has(CueTakes.Clause) : Is(noun + 2, "to") && cue.Has(CueTakes.Infinitive)))
+        {
+            (int owner, _) = OwnerOf(noun, noun);
+            if (owner < 0)
+            {
+                return false;
+            }
+
+            _marks.Clear();
+            MarkRange(noun + 2, EndOfClause(noun + 2, noun));
+            ImmutableArray<TextSpan> matter = _marks.Spans();
+            int predicate = FinitePredicate(noun + 2, SentenceEnd, noun);
+            Add(noun, owner, predicate >= 0 ? predicate : noun, [new TextSpan(_tokens[noun].Start, _tokens[noun + 1].End)], matter, [], cue.Certainty, "reported-noun", speech: false);
+            return true;
+        }
+
         int clause = _parsed.Heads[noun];
         if (clause < 0 || clause < noun || _parsed.Relations[noun].Universal() != Relation.Nsubj)
         {

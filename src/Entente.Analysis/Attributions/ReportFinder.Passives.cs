@@ -11,7 +11,7 @@ internal sealed partial class ReportFinder
     private void ReadPassive(int verb, ReportingCue cue, Arguments has)
     {
         int source = has.Agent;
-        bool thought = !cue.Has(CueTakes.Speech | CueTakes.Hearer) || cue.Lemma is "believe" or "think" or "suppose" or "assume" or "presume" or "expect" or "hope" or "fear";
+        bool thought = !cue.Has(CueTakes.Speech | CueTakes.Hearer) || cue.Has(CueTakes.Thought);
         Certainty certainty = cue.Certainty == Certainty.Attributed && source < 0 && thought ? Certainty.Hedged : cue.Certainty;
         if (has.Clause >= 0 && cue.Has(CueTakes.Clause))
         {

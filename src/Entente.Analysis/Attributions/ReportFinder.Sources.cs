@@ -56,6 +56,13 @@ internal sealed partial class ReportFinder
                         return quoted;
                     }
 
+                    // "X said …, adding that …": X adds, whatever the participle hangs on inside what X said.
+                    while (IsGerund(v) && IsComma(FirstOfVerb(v) - 1) && _parsed.Heads[head] is >= 0 and var above && above < head && _parsed.Relations[head] is Relation.Ccomp or Relation.Conj or Relation.Xcomp
+                        && (_parsed.Relations[head] != Relation.Ccomp || ReportingLexicon.Find(Word(above)) is { Verb: not null }))
+                    {
+                        head = above;
+                    }
+
                     v = head;
                     break;
                 case Relation.Acl:
@@ -80,6 +87,23 @@ internal sealed partial class ReportFinder
         }
 
         return -1;
+    }
+
+    /// <summary>The subject right in front of a finite verb that the tree gives to another: "The pier, the mayor says, is safe".</summary>
+    private int SubjectBeside(int verb)
+    {
+        int t = FirstOfVerb(verb) - 1;
+        if (_parsed.PennTags[verb] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vbn) || t < _sentence.FirstToken || _tokens[t].Kind != TokenKind.Word || _parsed.Relations[verb] is Relation.Conj or Relation.AclRelcl)
+        {
+            return -1;
+        }
+
+        while (_parsed.Heads[t] >= _sentence.FirstToken && Rightmost(_parsed.Heads[t]) < FirstOfVerb(verb))
+        {
+            t = _parsed.Heads[t];
+        }
+
+        return _parsed.Relations[t] is Relation.Nsubj or Relation.NsubjPass && _parsed.Tags[t] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron && !IsRelative(t) ? t : -1;
     }
 
     private int SubjectOfFinite(int verb) => OwnSubject(verb);
@@ -139,6 +163,11 @@ internal sealed partial class ReportFinder
         if (_parsed.Tags[source] is PartOfSpeech.Verb or PartOfSpeech.Aux && _parsed.PennTags[source] is not (PennTag.Nnp or PennTag.Nnps))
         {
             return [];
+        }
+
+        for (int t = source - 1; t >= _sentence.FirstToken && _parsed.PennTags[source] == PennTag.Nnp && _parsed.PennTags[t] == PennTag.Nnp && !_marks.Contains(t); t--)
+        {
+            _marks.Add(t);
         }
 
         // A name that the tree cuts in two: all of it up to the verb.
@@ -230,7 +259,7 @@ internal sealed partial class ReportFinder
     private int FirstOfVerb(int verb)
     {
         int top = verb;
-        while (_parsed.Relations[top] == Relation.Xcomp && _parsed.Heads[top] is >= 0 and var head && head < top && top - head <= 4
+        while ((_parsed.Relations[top] == Relation.Xcomp || (_parsed.Relations[top] == Relation.Advcl && IsInfinitive(top))) && _parsed.Heads[top] is >= 0 and var head && head < top && top - head <= 4
             && _parsed.Tags[head] == PartOfSpeech.Verb && _parsed.Dependent(head, Relation.Obj) < 0 && ReportingLexicon.Find(Word(head)) is { Verb.Takes: CueTakes.Carries or CueTakes.Seeming })
         {
             top = head;

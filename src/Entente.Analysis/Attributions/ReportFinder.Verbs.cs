@@ -133,7 +133,14 @@ internal sealed partial class ReportFinder
             }
         }
 
-        int source = has.Subject >= 0 && has.Subject < verb && _parsed.Relations[has.Subject] == Relation.Appos ? has.Subject : SubjectOf(verb);
+        bool borrowed = has.Subject >= 0 && has.Subject < verb && _parsed.Relations[has.Subject] == Relation.Appos;
+        if (has.Subject < 0 && SubjectBeside(verb) is >= 0 and var beside)
+        {
+            has = has with { Subject = beside };
+            borrowed = true;
+        }
+
+        int source = borrowed ? has.Subject : SubjectOf(verb);
         if (source < 0 && _parsed.PennTags[verb] == PennTag.Vb && _parsed.Heads[verb] < 0)
         {
             // "Say they did": an imperative is nobody's report.
@@ -156,6 +163,15 @@ internal sealed partial class ReportFinder
     {
         int clause = has.Clause;
         string rule = "reported-clause";
+        if (clause < 0 && cue.Has(CueTakes.Hearer) && has.Object > verb)
+        {
+            // "told reporters that …", where the tree hangs the clause on the reporters.
+            foreach (int child in _parsed.Of(has.Object))
+            {
+                clause = child > has.Object && _parsed.Relations[child].Universal() == Relation.Acl && Marker(child) is >= 0 and var mark && _parsed.Relations[mark] == Relation.Mark && Is(mark, "that") ? child : clause;
+            }
+        }
+
         if (clause < 0 && has.Infinitive >= 0 && cue.Has(CueTakes.Gerund) && IsGerund(has.Infinitive))
         {
             clause = has.Infinitive;
@@ -215,13 +231,13 @@ internal sealed partial class ReportFinder
             }
             else
             {
-                MarkRange(start, Math.Max(end, Math.Min(Rightmost(clause) + 1, SentenceEnd)));
+                MarkRange(start, end);
                 MarkOpening(verb, has.Subject);
             }
         }
 
         ImmutableArray<TextSpan> content = _marks.Spans();
-        Add(verb, source, clause, CueSpans(verb), content, Recipient(verb, hearer), cue.Certainty, rule, cue.Has(CueTakes.Clause) && cue.Has(CueTakes.Speech | CueTakes.Hearer));
+        Add(verb, source, clause, CueSpans(verb), content, Recipient(verb, hearer), cue.Certainty, rule, cue.Has(CueTakes.Speech | CueTakes.Hearer) && !cue.Has(CueTakes.Thought));
         return true;
     }
 
@@ -466,6 +482,10 @@ internal sealed partial class ReportFinder
         if (_parsed.Heads[clause] != verb)
         {
             _marks.RemoveSubtree(verb);
+            if (has.Subject >= 0)
+            {
+                _marks.RemoveSubtree(has.Subject);
+            }
         }
 
         RemoveOpening(clause);
@@ -490,7 +510,7 @@ internal sealed partial class ReportFinder
         {
             foreach (int child in _parsed.Of(behind))
             {
-                if (child > behind && _parsed.Relations[child].Universal() is Relation.Nmod or Relation.Acl && Marker(child) is >= 0 and var marker && IsOneOf(marker, prepositions) && !Is(marker, "of"))
+                if (child > behind && _parsed.Relations[child].Universal() is Relation.Nmod or Relation.Acl && Marker(child) is >= 0 and var marker && IsOneOf(marker, prepositions))
                 {
                     return child;
                 }

@@ -137,7 +137,7 @@ internal sealed partial class ReportFinder
         {
             int cue = report.Cue[0].Start;
             bool inside = reports.Exists(other => !ReferenceEquals(other, report) && other.Content.Any(c => c.Contains(cue)));
-            if (!inside || (report.IsSpeech && report.SourceToken >= 0 && (report.Rule == "according-to" || Vocabulary.Cue(Word(report.CueToken)) is not null)))
+            if (!inside || (report.IsSpeech && report.SourceToken >= 0 && (report.Rule == "according-to" || Vocabulary.Cue(Word(report.CueToken)) is { Frame: CueFrame.Speech or CueFrame.Tell })))
             {
                 kept.Add(report);
             }

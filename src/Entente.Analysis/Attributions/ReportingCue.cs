@@ -20,6 +20,8 @@ internal enum CueTakes : ushort
     Predicate = 1 << 8,
     /// <summary>How a thing looks to nobody in particular: "seems to be late".</summary>
     Seeming = 1 << 9,
+    /// <summary>Thinking rather than speaking, though it stands where speech does: "…, X thinks".</summary>
+    Thought = 1 << 11,
     /// <summary>Reports nothing, but carries the subject of the verb below it: "went on to say".</summary>
     Carries = 1 << 10,
 }

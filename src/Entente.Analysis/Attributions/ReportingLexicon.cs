@@ -121,6 +121,9 @@ internal static class ReportingLexicon
                 case "speech":
                     takes |= CueTakes.Clause | CueTakes.Speech;
                     break;
+                case "thought":
+                    takes |= CueTakes.Clause | CueTakes.Speech | CueTakes.Thought;
+                    break;
                 case "to":
                     takes |= CueTakes.Infinitive;
                     break;
