@@ -320,6 +320,6 @@ internal sealed partial class ReportFinder
             }
         }
 
-        return hearer < 0 ? [] : SourceSpans(hearer, -1);
+        return hearer < 0 ? [] : SourceSpans(hearer, ThatClauseOn(hearer));
     }
 }

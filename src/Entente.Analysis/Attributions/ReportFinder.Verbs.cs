@@ -91,6 +91,15 @@ internal sealed partial class ReportFinder
         }
 
         Arguments has = Read(verb);
+        foreach (int child in _parsed.Of(verb))
+        {
+            // "was quoted as saying", "quoted her as saying": the report is the second verb's.
+            if (child > verb && _parsed.PennTags[child] == PennTag.Vbg && Marker(child) is >= 0 and var mark && Is(mark, "as") && ReportingLexicon.Find(Word(child)) is { Verb: { } said } && said.Has(CueTakes.Speech))
+            {
+                return;
+            }
+        }
+
         if (has.IsPassive)
         {
             ReadPassive(verb, cue, has);
@@ -163,12 +172,15 @@ internal sealed partial class ReportFinder
     {
         int clause = has.Clause;
         string rule = "reported-clause";
-        if (clause < 0 && cue.Has(CueTakes.Hearer) && has.Object > verb)
+        if (clause < 0 && cue.Has(CueTakes.Clause))
         {
-            // "told reporters that …", where the tree hangs the clause on the reporters.
-            foreach (int child in _parsed.Of(has.Object))
+            // "told reporters that …", "said to the council that …", where the tree hangs the clause on whoever was told.
+            foreach (int told in _parsed.Of(verb))
             {
-                clause = child > has.Object && _parsed.Relations[child].Universal() == Relation.Acl && Marker(child) is >= 0 and var mark && _parsed.Relations[mark] == Relation.Mark && Is(mark, "that") ? child : clause;
+                if (told > verb && (told == has.Object ? cue.Has(CueTakes.Hearer) : _parsed.Relations[told] == Relation.Obl && IsOccasion(told)))
+                {
+                    clause = ThatClauseOn(told) is >= 0 and var hung ? hung : clause;
+                }
             }
         }
 
@@ -239,6 +251,20 @@ internal sealed partial class ReportFinder
         ImmutableArray<TextSpan> content = _marks.Spans();
         Add(verb, source, clause, CueSpans(verb), content, Recipient(verb, hearer), cue.Certainty, rule, cue.Has(CueTakes.Speech | CueTakes.Hearer) && !cue.Has(CueTakes.Thought));
         return true;
+    }
+
+    /// <summary>A clause with the conjunction "that" hung on a noun, as if it were its content; -1 for none.</summary>
+    private int ThatClauseOn(int noun)
+    {
+        foreach (int child in _parsed.Of(noun))
+        {
+            if (child > noun && _parsed.Relations[child].Universal() == Relation.Acl && Marker(child) is >= 0 and var mark && _parsed.Relations[mark] == Relation.Mark && Is(mark, "that"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private bool ReadInfinitive(int verb, ReportingCue cue, Arguments has, int source)

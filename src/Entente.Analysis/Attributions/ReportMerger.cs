@@ -92,7 +92,7 @@ internal sealed class ReportMerger
     private void Widen(int q)
     {
         Attribution quoted = _merged[q];
-        if (_gone[q] || quoted.Mode != AttributionMode.Mixed || quoted.Cue.IsEmpty || _widened.Contains(q) || quoted.Rule.StartsWith("passive", StringComparison.Ordinal))
+        if (_gone[q] || quoted.Mode != AttributionMode.Mixed || quoted.Cue.IsEmpty || quoted.Nested is not null || _widened.Contains(q) || quoted.Rule.StartsWith("passive", StringComparison.Ordinal))
         {
             return;
         }

@@ -267,10 +267,11 @@ internal sealed class SourceResolver
                     last++;
                 }
 
-                int first = t;
-                while (first < last && (IsTitle(first) || IsRole(first)))
+                // "Massachusetts Senator Ana Ruiz": the name begins behind the last title.
+                int first = last;
+                while (first > t && !IsTitle(first - 1))
                 {
-                    first++;
+                    first--;
                 }
 
                 if (first == last)

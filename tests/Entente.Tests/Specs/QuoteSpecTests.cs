@@ -11,13 +11,34 @@ public sealed class QuoteSpecTests
 {
     private static readonly ThreadLocal<SyntaxParser> s_parser = new(() => new SyntaxParser(SyntaxModel.English));
 
-    public static TheoryData<string, string> Examples()
+    public static TheoryData<string, string> Quotations() => Examples("quotes");
+
+    public static TheoryData<string, string> Certainties() => Examples("certainty");
+
+    [Theory]
+    [MemberData(nameof(Quotations))]
+    public void Example_is_read_as_the_specification_says(string text, string expected) => Assert.Equal(expected, Read(text, Render));
+
+    [Theory]
+    [MemberData(nameof(Certainties))]
+    public void Example_is_as_certain_as_the_specification_says(string text, string expected) =>
+        Assert.Equal(expected, Read(text, (all, a) => $"{a.Certainty} | {Join(all, a.Content)}"));
+
+    [Fact]
+    public void The_specifications_have_examples()
+    {
+        Assert.True(Quotations().Count > 50);
+        Assert.True(Certainties().Count > 10);
+    }
+
+    /// <summary>The blocks of the page that bears their name.</summary>
+    private static TheoryData<string, string> Examples(string kind)
     {
         TheoryData<string, string> examples = [];
         List<string>? block = null;
-        foreach (string line in File.ReadAllLines(Path.Combine(Root(), "docs", "specs", "quotes.md")))
+        foreach (string line in File.ReadAllLines(Path.Combine(Root(), "docs", "specs", kind + ".md")))
         {
-            if (line == "```quotes")
+            if (line == "```" + kind)
             {
                 block = [];
             }
@@ -37,20 +58,15 @@ public sealed class QuoteSpecTests
         return examples;
     }
 
-    [Theory]
-    [MemberData(nameof(Examples))]
-    public void Example_is_read_as_the_specification_says(string text, string expected)
+    private static string Read(string text, Func<string, Attribution, string> render)
     {
-        TokenizedDocument document = Tokenizer.Tokenize(Documents.FromParagraphs(text.Split("\n\n")));
-        string found = string.Join('\n', AttributionFinder.Find(s_parser.Value!.Parse(document)).Select(a => Render(document.Document.Text, a)));
-        Assert.Equal(expected, found.Length == 0 ? "none" : found);
+        ParsedDocument parsed = s_parser.Value!.Parse(Tokenizer.Tokenize(Documents.FromParagraphs(text.Split("\n\n"))));
+        string found = string.Join('\n', AttributionFinder.Find(parsed).Select(a => render(parsed.Document.Document.Text, a)));
+        return found.Length == 0 ? "none" : found;
     }
 
-    [Fact]
-    public void The_specification_has_examples() => Assert.True(Examples().Count > 20);
-
     private static string Render(string text, Attribution a) =>
-        $"{a.Mode} | {Join(text, a.Source)} | {Join(text, a.Cue)} | {Join(text, a.Content)} | {a.Rule}";
+        $"{a.Mode} | {Join(text, a.Source)} | {Join(text, a.Cue)} | {Join(text, a.Content)} | {a.Rule}{(a.Meant is { } meant ? $" | {meant.Reason}: {meant.Mention.Of(text)}" : "")}";
 
     private static string Join(string text, ImmutableArray<TextSpan> spans) =>
         spans.IsEmpty ? "–" : string.Join(" ⋯ ", spans.Select(s => s.Of(text)));
