@@ -115,7 +115,7 @@ internal sealed partial class ReportFinder
         ImmutableArray<TextSpan> content = _marks.Spans();
         if (source.Length == 1 && !content.IsEmpty)
         {
-            _found.Add(new Report(verb, verb - 1, from, source, [new TextSpan(_tokens[verb].Start, _tokens[from - 1].End)], content, [], cue.Certainty, "reported-intention", false));
+            Add(new Report(verb, verb - 1, from, source, [new TextSpan(_tokens[verb].Start, _tokens[from - 1].End)], content, [], cue.Certainty, "reported-intention", false));
         }
     }
 }

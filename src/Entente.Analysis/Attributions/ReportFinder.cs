@@ -148,12 +148,16 @@ internal sealed partial class ReportFinder
 
     private void Add(int cue, int source, int head, ImmutableArray<TextSpan> cueSpans, ImmutableArray<TextSpan> content, ImmutableArray<TextSpan> recipient, Certainty certainty, string rule, bool speech)
     {
-        if (content.IsEmpty || cueSpans.IsEmpty)
-        {
-            return;
-        }
+        Add(new Report(cue, source, head, source >= 0 ? SourceSpans(source, cue) : [], cueSpans, content, recipient, certainty, rule, speech));
+    }
 
-        _found.Add(new Report(cue, source, head, source >= 0 ? SourceSpans(source, cue) : [], cueSpans, content, recipient, certainty, rule, speech));
+    /// <summary>A tree that puts the verb inside its own complement has not been understood.</summary>
+    private void Add(Report report)
+    {
+        if (!report.Content.IsEmpty && !report.Cue.Any(cue => report.Content.Any(cue.Overlaps)))
+        {
+            _found.Add(report);
+        }
     }
 
     private void ReadAccordingTo(int according)
@@ -223,7 +227,7 @@ internal sealed partial class ReportFinder
         ImmutableArray<TextSpan> content = _marks.Spans();
         if (source.Length == 1 && !content.IsEmpty)
         {
-            _found.Add(new Report(according, according + 2, clause >= 0 ? clause : start, source, [new TextSpan(_tokens[according].Start, _tokens[according + 1].End)], content, [], Certainty.Attributed, "according-to", true));
+            Add(new Report(according, according + 2, clause >= 0 ? clause : start, source, [new TextSpan(_tokens[according].Start, _tokens[according + 1].End)], content, [], Certainty.Attributed, "according-to", true));
         }
     }
 

@@ -62,12 +62,12 @@ public class BriefingJsonTests
     public void Choices_are_spelt_in_kebab_case_and_spans_as_pairs()
     {
         Document document = new() { Id = "a", Sha256 = "00", Text = "“Yes”, x said.", Blocks = [] };
-        Attribution attribution = new([], SourceKind.NotStated, [new(9, 13)], [new(1, 4), new(7, 8)], [], AttributionMode.Direct, Certainty.Attributed, "quotation", 0);
+        Attribution attribution = new([], SourceKind.NotStated, [new(9, 13)], [new(1, 4), new(7, 8)], [], AttributionMode.Direct, Certainty.Attributed, "quotation", 0) { Quotations = [[new(1, 4), new(7, 8)]] };
 
         string line = Line(json => FindingsJson.Write(new DocumentFindings(new TokenizedDocument(document, [], [new(new(0, 14), 0, 0, 0)]), [attribution]), json));
 
         Assert.EndsWith(
-            """"sentences":[[0,14]],"attributions":[{"source":[],"sourceKind":"not-stated","cue":[[9,13]],"content":[[1,4],[7,8]],"recipient":[],"mode":"direct","certainty":"attributed","nested":0,"rule":"quotation"}]}"""",
+            """"sentences":[[0,14]],"attributions":[{"source":[],"sourceKind":"not-stated","cue":[[9,13]],"content":[[1,4],[7,8]],"recipient":[],"quoted":[[1,4],[7,8]],"mode":"direct","certainty":"attributed","nested":0,"rule":"quotation"}]}"""",
             line, StringComparison.Ordinal);
     }
 
