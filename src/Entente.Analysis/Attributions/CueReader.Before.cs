@@ -86,7 +86,7 @@ internal static partial class CueReader
         // "X: “…”"
         if (line.First(at - 1) == ':' && SpeakerPhrases.StartingAt(line, bound, at - 1) is { } named && named.To == at - 1 && named.From == bound && EndsNamed(line, named))
         {
-            return new Reading(line, named, null, null, null, "speaker-colon");
+            return new Reading(line, named, (at - 1, at), null, null, "speaker-colon");
         }
 
         // "X chose his words: “…”": the colon ties the quotation to the clause; a named person or he or she is its subject.

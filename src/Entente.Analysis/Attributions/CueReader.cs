@@ -27,7 +27,7 @@ internal static partial class CueReader
         if (at == 0 && line.First(i) is '―' or '—' or '–' && SpeakerPhrases.StartingAt(line, i + 1, line.Count) is { } signature && signature.To >= line.Count - 1
             && line.IsName(i + 1) && !line.IsWord(signature.To))
         {
-            return new Reading(line, signature, null, null, null, "dash-signature") { IsAfter = true };
+            return new Reading(line, signature, (i, i + 1), null, null, "dash-signature") { IsAfter = true };
         }
 
         while (i < limit && line.First(i) is ',' or '—' or '–' or '-' or '―')

@@ -35,6 +35,13 @@ internal sealed partial class ReportFinder
         return _marks.Spans();
     }
 
+    /// <summary>All of a verb's group, "has repeatedly said", for a quotation read from the words beside it.</summary>
+    public ImmutableArray<TextSpan> VerbGroup(Sentence sentence, int verb)
+    {
+        _sentence = sentence;
+        return _parsed.Tags[verb] == PartOfSpeech.Verb ? CueSpans(verb) : [];
+    }
+
     /// <summary>The sentence up to a token, without a conjunction that opens it.</summary>
     public ImmutableArray<TextSpan> SentenceBefore(Sentence sentence, int before)
     {

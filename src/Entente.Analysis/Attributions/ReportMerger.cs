@@ -92,6 +92,12 @@ internal sealed class ReportMerger
     private void Widen(int q)
     {
         Attribution quoted = _merged[q];
+        if (!_gone[q] && quoted.Cue.Length == 1 && !_widened.Contains(q) && TokenAt(quoted.Cue[0].End - 1) is >= 0 and var verb)
+        {
+            quoted = quoted with { Cue = Union(quoted.Cue, _finder.VerbGroup(SentenceOf(verb), verb)) };
+            _merged[q] = quoted;
+        }
+
         if (_gone[q] || quoted.Mode != AttributionMode.Mixed || quoted.Cue.IsEmpty || quoted.Nested is not null || _widened.Contains(q) || quoted.Rule.StartsWith("passive", StringComparison.Ordinal))
         {
             return;
