@@ -96,7 +96,7 @@ internal sealed partial class ReportFinder
                 continue;
             }
 
-            bool skip = top == hearer || relation is Relation.Iobj
+            bool skip = top == hearer
                 || _parsed.Relations[top] == Relation.CompoundPrt
                 || (relation == Relation.Advmod && top == t && !IsQuestionWord(t))
                 || (relation == Relation.Obl && IsOccasion(top));
@@ -222,7 +222,7 @@ internal sealed partial class ReportFinder
             return relation switch
             {
                 // "said A, and B": B is said too unless it has a speaker or a speech verb of its own.
-                Relation.Conj => _parsed.PennTags[top] != PennTag.Vb && (speaks || _parsed.Dependent(top, Relation.Aux) < 0) && !(Marker(top) is >= 0 and var that && Is(that, "that")),
+                Relation.Conj => _parsed.PennTags[top] != PennTag.Vb && (speaks || OwnSubject(top) >= 0 || _parsed.Dependent(top, Relation.Aux) < 0) && !(Marker(top) is >= 0 and var that && Is(that, "that")),
                 Relation.Advcl => IsGerund(top) || Marker(top) is >= 0 and var mark && Word(mark) is "although" or "though" or "while" or "as",
                 Relation.Parataxis => speaks,
                 _ => false,
@@ -352,7 +352,8 @@ internal sealed partial class ReportFinder
         {
             int resume = EndOfClause(last + 2, verb);
             int next = last + 2;
-            if (next < end && !Turns(last + 1, next, last + 2, verb))
+            bool aside = next < end && (OpensAside(next) || (_parsed.PennTags[next] == PennTag.Vbg && ReportingLexicon.Find(Word(next)) is { Verb: not null }) || Is(next, "according"));
+            if (next < end && !aside)
             {
                 MarkRange(next, resume);
             }

@@ -121,7 +121,8 @@ internal sealed partial class ReportFinder
         }
 
         // "The pier, the mayor says, is safe": the tree may give the verb both; the nearer one is its own.
-        return first != last && last < verb && IsComma(Leftmost(last) - 1) && verb + 1 < _tokens.Length && IsComma(verb + 1) ? last : first;
+        return first != last && last < verb && IsComma(Leftmost(last) - 1)
+            && ((verb + 1 < _tokens.Length && IsComma(verb + 1)) || FinitePredicate(first, Leftmost(last), verb) >= 0) ? last : first;
     }
 
     /// <summary>"X was quoted as saying", "quoted X as saying": the one quoted.</summary>

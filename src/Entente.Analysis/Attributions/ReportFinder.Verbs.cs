@@ -23,7 +23,7 @@ internal sealed partial class ReportFinder
             {
                 case Relation.Nsubj:
                 case Relation.NsubjOuter:
-                    subject = subject < 0 ? child : subject;
+                    subject = subject < 0 ? OwnSubject(verb) : subject;
                     break;
                 case Relation.NsubjPass:
                     passiveSubject = child;
@@ -43,7 +43,8 @@ internal sealed partial class ReportFinder
                     second = child;
                     break;
                 case Relation.Ccomp:
-                    clause = clause < 0 || _parsed.Relations[clause] is Relation.Csubj or Relation.CsubjPass ? child : clause;
+                    // Of two the one behind the verb that opens with "that".
+                    clause = clause < 0 || (clause < verb && child > verb && Marker(child) >= 0) || _parsed.Relations[clause] is Relation.Csubj or Relation.CsubjPass ? child : clause;
                     break;
                 case Relation.Xcomp:
                     infinitive = infinitive < 0 ? child : infinitive;
@@ -177,7 +178,7 @@ internal sealed partial class ReportFinder
             // "told reporters that …", "said to the council that …", where the tree hangs the clause on whoever was told.
             foreach (int told in _parsed.Of(verb))
             {
-                if (told > verb && (told == has.Object ? cue.Has(CueTakes.Hearer) : _parsed.Relations[told] == Relation.Obl && IsOccasion(told)))
+                if (told > verb && (told == has.Object || told == has.SecondObject ? cue.Has(CueTakes.Hearer) : _parsed.Relations[told] == Relation.Obl && IsOccasion(told)))
                 {
                     clause = ThatClauseOn(told) is >= 0 and var hung ? hung : clause;
                 }
@@ -195,7 +196,7 @@ internal sealed partial class ReportFinder
             return false;
         }
 
-        int hearer = has.SecondObject >= 0 ? has.SecondObject : cue.Has(CueTakes.Hearer) ? has.Object : -1;
+        int hearer = !cue.Has(CueTakes.Hearer) ? -1 : has.SecondObject >= 0 ? has.SecondObject : has.Object;
         if (StandsBehind(verb, has.Subject))
         {
             // "…, X said": whatever the tree makes of it, the words reported stand in front.
@@ -224,7 +225,7 @@ internal sealed partial class ReportFinder
 
             if (clause < 0)
             {
-                bool phrase = start < SentenceEnd && (_parsed.Relations[start] == Relation.Case || Is(start, "to") || (_parsed.Relations[start] == Relation.Mark && !Is(start, "that")) || _parsed.PennTags[start] == PennTag.Vbg);
+                bool phrase = start < SentenceEnd && (_parsed.Relations[start] is Relation.Case or Relation.Cc || Is(start, "to") || (_parsed.Relations[start] == Relation.Mark && !Is(start, "that")) || _parsed.PennTags[start] == PennTag.Vbg);
                 clause = source < 0 || (has.Subject < 0 && !IsGerund(verb)) || start >= SentenceEnd ? -1
                     // "have not said when …", which the tree may take for when they have not.
                     : start == verb + 1 && IsQuestionWord(start) && start + 2 < end ? Math.Max(start + 1, _parsed.Heads[start])
