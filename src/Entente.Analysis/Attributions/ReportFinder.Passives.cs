@@ -32,7 +32,7 @@ internal sealed partial class ReportFinder
 
         int second = cue.AfterObject.IsEmpty ? -1 : PhraseBehind(verb, verb, cue.AfterObject);
         int noun = subject >= 0 ? subject : _parsed.Relations[verb] == Relation.Acl ? _parsed.Heads[verb] : -1;
-        if (noun >= 0 && (second >= 0 || source >= 0) && (second >= 0 || cue.Has(CueTakes.Object)))
+        if (noun >= 0 && (source >= 0 || (second >= 0 && subject >= 0)) && (second >= 0 || cue.Has(CueTakes.Object)))
         {
             AddPassive(verb, cue, source, noun, second, certainty, "passive-object");
         }
