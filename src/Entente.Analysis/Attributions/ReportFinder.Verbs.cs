@@ -151,6 +151,18 @@ internal sealed partial class ReportFinder
         }
 
         int source = borrowed ? has.Subject : SubjectOf(verb);
+        if (source < 0 && IsGerund(verb) && OnlyMarks(_sentence.FirstToken, verb))
+        {
+            // "Claiming that …, Holm left", wherever the tree hangs the participle.
+            int root = verb;
+            while (_parsed.Heads[root] >= 0)
+            {
+                root = _parsed.Heads[root];
+            }
+
+            source = OwnSubject(root) > verb ? OwnSubject(root) : -1;
+        }
+
         if (source < 0 && _parsed.PennTags[verb] == PennTag.Vb && _parsed.Heads[verb] < 0)
         {
             // "Say they did": an imperative is nobody's report.
@@ -227,6 +239,7 @@ internal sealed partial class ReportFinder
             {
                 bool phrase = start < SentenceEnd && (_parsed.Relations[start] is Relation.Case or Relation.Cc || Is(start, "to") || (_parsed.Relations[start] == Relation.Mark && !Is(start, "that")) || _parsed.PennTags[start] == PennTag.Vbg);
                 clause = source < 0 || (has.Subject < 0 && !IsGerund(verb)) || start >= SentenceEnd ? -1
+                    : Is(start, "that") && _parsed.PennTags[start] == PennTag.In && start + 2 < end ? Math.Max(start + 1, Math.Min(_parsed.Heads[start], end - 1))
                     // "have not said when …", which the tree may take for when they have not.
                     : start == verb + 1 && IsQuestionWord(start) && start + 2 < end ? Math.Max(start + 1, _parsed.Heads[start])
                     : !phrase ? FinitePredicate(start, end, verb) : -1;
@@ -300,7 +313,8 @@ internal sealed partial class ReportFinder
                 return false;
             }
 
-            if (source >= 0 && !CanSpeak(source))
+            // A company or a state is "it": "it wants to sell".
+            if (source >= 0 && !CanSpeak(source) && !(Is(source, "it") && _parsed.Relations[source] == Relation.Nsubj))
             {
                 return false;
             }
