@@ -305,8 +305,13 @@ internal sealed partial class ReportFinder
         }
 
         // "When the pier closed, the mayor said, …" still has its matter behind; only an opening clause with a subject of its own can be the matter.
-        return next >= SentenceEnd || OnlyMarks(next, SentenceEnd) || FinitePredicate(_sentence.FirstToken - 1, first, verb) >= 0 && !OpensSubordinate();
+        return next >= SentenceEnd || OnlyMarks(next, SentenceEnd)
+            || (!OpensSubordinate() && (FinitePredicate(_sentence.FirstToken - 1, first, verb) >= 0
+                // "The pier, the auditors found, was late": subject and verb stand on either side.
+                || (_parsed.Relations[verb] == Relation.AclRelcl && next == verb + 1 && IsComma(next) && IsFinite(next + 1))));
     }
+
+    private bool IsFinite(int t) => t < SentenceEnd && _parsed.PennTags[t] is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Md;
 
     /// <summary>The dependent of a verb that a token belongs to; -1 for none.</summary>
     private int Top(int t, int verb)
@@ -368,11 +373,18 @@ internal sealed partial class ReportFinder
             return;
         }
 
-        foreach (int child in _parsed.Of(verb))
+        int start = _sentence.FirstToken;
+        while (start < subject && _parsed.Relations[start] == Relation.Cc)
         {
-            if (child < subject && _parsed.Relations[child].Universal() == Relation.Advcl && !IsGerund(child) && OnlyMarks(Rightmost(child) + 1, Leftmost(subject)))
+            start++;
+        }
+
+        for (int t = start; t < Leftmost(subject); t++)
+        {
+            if (IsFinite(t))
             {
-                MarkRange(Leftmost(child), Rightmost(child) + 1);
+                MarkRange(start, Leftmost(subject) - 1);
+                return;
             }
         }
     }

@@ -25,6 +25,9 @@ internal sealed partial class ReportFinder
                 case Relation.NsubjOuter:
                     subject = subject < 0 ? OwnSubject(verb) : subject;
                     break;
+                case Relation.NsubjPass when _parsed.PennTags[verb] is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp && _parsed.Dependent(verb, Relation.AuxPass) < 0:
+                    subject = subject < 0 ? child : subject;
+                    break;
                 case Relation.NsubjPass:
                     passiveSubject = child;
                     passive = true;

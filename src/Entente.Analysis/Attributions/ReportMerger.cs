@@ -47,9 +47,24 @@ internal sealed class ReportMerger
             }
         }
 
+        List<TextSpan> transcript = [];
+        foreach (Attribution colon in ColonReader.Find(parsed))
+        {
+            merger.Take(colon);
+            transcript.AddRange(colon.Content);
+        }
+
         foreach (Report report in reports)
         {
             int at = parsed.Document.Tokens[report.CueToken].Start;
+            // What somebody thinks in his own line of a transcript is his line.
+            int line = transcript.BinarySearch(new TextSpan(at, int.MaxValue));
+            line = line < 0 ? ~line - 1 : line;
+            if (line >= 0 && transcript[line].Contains(at))
+            {
+                continue;
+            }
+
             int q = cueOf.GetValueOrDefault(at, -1);
             if (q < 0)
             {
@@ -248,6 +263,50 @@ internal sealed class ReportMerger
     }
 
     private int Words(ImmutableArray<TextSpan> spans) => spans.Sum(s => _text[s.Start..s.End].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+
+    /// <summary>A name and colon, unless a quotation already has them; what nobody else says behind it is part of it.</summary>
+    private void Take(Attribution colon)
+    {
+        List<ImmutableArray<TextSpan>> quotations = [];
+        List<int> taken = [];
+        foreach (int q in QuotationsIn(colon.Content))
+        {
+            Attribution quoted = _merged[q];
+            if (quoted.Source.Any(s => s.Overlaps(colon.Source[0])) || quoted.Cue.Any(c => c.Overlaps(colon.Cue[0])))
+            {
+                return;
+            }
+
+            if (quoted.Source.IsEmpty && quoted.Nested is null)
+            {
+                quotations.AddRange(quoted.Quotations);
+                taken.Add(q);
+            }
+        }
+
+        if (Enumerable.Range(0, _merged.Count).Any(q => !_gone[q] && !_merged[q].Source.IsEmpty && _merged[q].Content.Any(c => c.Overlaps(colon.Cue[0]))))
+        {
+            return;
+        }
+
+        foreach (int q in taken)
+        {
+            _gone[q] = true;
+        }
+
+        // An opening mark before the name belongs to nobody: the quotation that it opens is the whole line.
+        for (int q = 0; q < _quotationStarts.Length; q++)
+        {
+            int at = _quotationAt[q];
+            if (!_gone[at] && _merged[at].Source.IsEmpty && _merged[at].Content.Any(c => c.Overlaps(colon.Cue[0])))
+            {
+                _gone[at] = true;
+            }
+        }
+
+        _merged.Add(colon with { Quotations = [.. quotations], Mode = quotations.Count > 0 && colon.Mode == AttributionMode.Indirect ? AttributionMode.Mixed : colon.Mode });
+        _gone.Add(false);
+    }
 
     private void Take(Report report, int sameCue)
     {

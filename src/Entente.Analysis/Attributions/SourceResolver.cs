@@ -232,6 +232,18 @@ internal sealed class SourceResolver
     /// <summary>Whether a name, or what it is part of, is the subject of a verb or owns one: who is spoken of next as "he" was so named before.</summary>
     private bool IsSubject(int t)
     {
+        // Whoever stands in front of the first verb, if the sentence was not parsed or was not understood.
+        int verb = SentenceAt(t).FirstToken;
+        while (verb < t && _parsed.PennTags[verb] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Md))
+        {
+            verb++;
+        }
+
+        if (verb == t)
+        {
+            return true;
+        }
+
         while (_parsed.Relations[t] is Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Appos && _parsed.Heads[t] >= 0)
         {
             t = _parsed.Heads[t];
@@ -252,7 +264,7 @@ internal sealed class SourceResolver
             {
                 if (!IsName(t))
                 {
-                    if (_parsed.Relations[t] is Relation.Nsubj or Relation.NsubjPass && _parsed.Tags[t] == PartOfSpeech.Noun && Vocabulary.Speaker(Word(t)) is "role" or "voice" or "source")
+                    if (_parsed.Relations[t] is Relation.Nsubj or Relation.NsubjPass && _parsed.Tags[t] == PartOfSpeech.Noun && !(t + 1 < end && IsName(t + 1)) && Vocabulary.Speaker(Word(t)) is "role" or "voice" or "source")
                     {
                         // "The clerk said …": somebody else, for all that the document tells.
                         _mentions.Add(new Mention(t, sentence.Block, new Person("")));
