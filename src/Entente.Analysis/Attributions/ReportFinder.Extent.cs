@@ -392,6 +392,21 @@ internal sealed partial class ReportFinder
     /// <summary>Takes what a comma sets off behind a noun, "…, which …" and "…, the third this year", out of the matter.</summary>
     private void RemoveAside(int noun)
     {
+        int last = _marks.Last;
+        for (int t = noun + 1; t < last; t++)
+        {
+            if (IsComma(t) && _marks.Contains(t + 1) && Word(t + 1) is "which" or "who" or "whose" or "where")
+            {
+                // Whichever noun of the phrase it hangs on.
+                for (int rest = t; rest <= last; rest++)
+                {
+                    _marks.Remove(rest);
+                }
+
+                break;
+            }
+        }
+
         foreach (int child in _parsed.Of(noun))
         {
             if (child > noun && _parsed.Relations[child].Universal() is Relation.Acl or Relation.Appos or Relation.Parataxis && IsPause(Leftmost(child)) | IsPause(Leftmost(child) - 1)
