@@ -189,13 +189,8 @@ internal sealed partial class ReportFinder
         return (-1, noun);
     }
 
-    /// <summary>Verbs that lend a noun of reporting its subject.</summary>
-    private bool IsLight(int verb) => Word(verb) is "make" or "makes" or "made" or "making" or "give" or "gives" or "gave" or "given" or "giving" or "issue" or "issues" or "issued" or "issuing"
-        or "express" or "expresses" or "expressed" or "expressing" or "voice" or "voices" or "voiced" or "voicing" or "raise" or "raises" or "raised" or "raising" or "have" or "has" or "had" or "having"
-        or "hold" or "holds" or "held" or "share" or "shares" or "shared" or "offer" or "offers" or "offered" or "offering" or "deliver" or "delivers" or "delivered" or "release" or "released" or "releases"
-        or "lodge" or "lodged" or "file" or "filed" or "take" or "took" or "takes" or "taken" or "reach" or "reached" or "repeat" or "repeated" or "repeats" or "show" or "showed" or "shows" or "announce" or "announced"
-        or "send" or "sent" or "sends" or "push" or "pushed" or "pushes" or "pushing" or "spread" or "reiterate" or "reiterated" or "signal" or "signaled" or "signalled" or "harbor" or "harbour" or "drew" or "draw" or "lend" or "lent"
-        or "pass" or "passed" or "publish" or "published" or "present" or "presented" or "launch" or "launched" or "renew" or "renewed" or "dropped" or "drop" or "receive" or "keep" or "kept" or "lose" or "lost" or "ask" or "asked" or "answer" or "answered" or "put" or "laid";
+    /// <summary>Whether a verb lends its subject to a noun of reporting: "made the claim".</summary>
+    private bool IsLight(int verb) => ReportingLexicon.Find(Word(verb)) is { Verb: { } cue } && cue.Has(CueTakes.Lends);
 
     private void ReadAdjective(int adjective, ReportingCue cue)
     {

@@ -261,7 +261,7 @@ internal sealed partial class ReportFinder
     {
         int top = verb;
         while ((_parsed.Relations[top] == Relation.Xcomp || (_parsed.Relations[top] == Relation.Advcl && IsInfinitive(top))) && _parsed.Heads[top] is >= 0 and var head && head < top && top - head <= 4
-            && _parsed.Tags[head] == PartOfSpeech.Verb && _parsed.Dependent(head, Relation.Obj) < 0 && ReportingLexicon.Find(Word(head)) is { Verb.Takes: CueTakes.Carries or CueTakes.Seeming })
+            && _parsed.Tags[head] == PartOfSpeech.Verb && _parsed.Dependent(head, Relation.Obj) < 0 && ReportingLexicon.Find(Word(head)) is { Verb: { } carrier } && carrier.Has(CueTakes.Carries | CueTakes.Seeming))
         {
             top = head;
         }

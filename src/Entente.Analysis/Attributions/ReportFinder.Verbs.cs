@@ -89,7 +89,7 @@ internal sealed partial class ReportFinder
 
     private void ReadVerb(int verb, ReportingCue cue)
     {
-        if (cue.Takes == CueTakes.Carries)
+        if (!cue.Reports)
         {
             return;
         }

@@ -65,7 +65,7 @@ internal sealed partial class ReportFinder
             Token token = document.Tokens[t];
             char first = text[token.Start];
             if (token.Kind == TokenKind.Word
-                ? ReportingLexicon.Find(token.Span.In(text)) is { } form && form.Verb is not { Takes: CueTakes.Carries } || Is(token, text, "according")
+                ? ReportingLexicon.Find(token.Span.In(text)) is { } form && (form.Noun is not null || form.Adjective is not null || form.Verb is { Reports: true }) || Is(token, text, "according")
                 : first is '"' or '“' or '”' or '„' or '«' or '»' or '\'' or '‘' or '’' or ':')
             {
                 return true;

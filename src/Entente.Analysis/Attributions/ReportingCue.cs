@@ -22,6 +22,8 @@ internal enum CueTakes : ushort
     Seeming = 1 << 9,
     /// <summary>Thinking rather than speaking, though it stands where speech does: "…, X thinks".</summary>
     Thought = 1 << 11,
+    /// <summary>Lends its subject to a noun of reporting that is its object: "made the claim".</summary>
+    Lends = 1 << 12,
     /// <summary>Reports nothing, but carries the subject of the verb below it: "went on to say".</summary>
     Carries = 1 << 10,
 }
@@ -37,6 +39,9 @@ internal sealed record ReportingCue(
     Certainty Certainty)
 {
     public bool Has(CueTakes takes) => (Takes & takes) != 0;
+
+    /// <summary>Whether it reports by itself.</summary>
+    public bool Reports => (Takes & ~(CueTakes.Carries | CueTakes.Lends)) != 0 || !Prepositions.IsEmpty || !AfterObject.IsEmpty;
 }
 
 /// <summary>What a form of a word can report as, by its part of speech; each may be null.</summary>

@@ -151,6 +151,9 @@ internal static class ReportingLexicon
                 case "seem":
                     takes |= CueTakes.Seeming;
                     break;
+                case "lend":
+                    takes |= CueTakes.Lends;
+                    break;
                 case "carry":
                     takes |= CueTakes.Carries;
                     break;
