@@ -315,7 +315,8 @@ internal sealed class ReportMerger
             Attribution quoted = _merged[sameCue];
             bool sourceless = quoted.Source.IsEmpty && !report.Source.IsEmpty;
             // The tree may see more of a name than the words beside the marks show.
-            bool wider = !quoted.Source.IsEmpty && !report.Source.IsEmpty && report.Source[0].Contains(quoted.Source[0]) && report.SourceToken >= 0 && report.Source[0].Length > quoted.Source[0].Length;
+            bool wider = !quoted.Source.IsEmpty && !report.Source.IsEmpty && report.Source[0].Contains(quoted.Source[0]) && report.SourceToken >= 0 && report.Source[0].Length > quoted.Source[0].Length
+                && IsNamePart(new TextSpan(report.Source[0].Start, quoted.Source[0].Start));
             if (sourceless || wider)
             {
                 quoted = quoted with { Source = report.Source, SourceKind = KindOf(report) };
@@ -428,6 +429,20 @@ internal sealed class ReportMerger
         }
 
         return built.MoveToImmutable();
+    }
+
+    /// <summary>Words that may stand before a name in its phrase; a preposition shows that the tree ran two phrases together.</summary>
+    private bool IsNamePart(TextSpan before)
+    {
+        foreach (Range word in before.In(_text).Split(' '))
+        {
+            if (Vocabulary.Function(before.In(_text)[word]) == "preposition")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private SourceKind KindOf(Report report)
