@@ -6,7 +6,7 @@ namespace Entente.Analysis.Syntax;
 internal sealed class WordVectors
 {
     private const int Slots = 1 << 15;
-    
+
     /// <summary>From so many on, room for one more batch of new words is left.</summary>
     private const int MostKept = Slots / 2;
 
