@@ -521,6 +521,13 @@ internal sealed partial class ReportFinder
             clause = up;
         }
 
+        // "The pier, the auditors found, was shut": between commas, what is reported goes on behind, whichever of its words the tree hangs the verb on.
+        bool between = has.Subject >= 0 && has.Subject < verb && IsComma(Leftmost(has.Subject) - 1) && verb + 1 < SentenceEnd && IsComma(verb + 1);
+        while (between && _parsed.Relations[clause].Universal() is Relation.Nsubj or Relation.Obj or Relation.Obl or Relation.Advmod && _parsed.Heads[clause] is >= 0 and var over && over != verb)
+        {
+            clause = over;
+        }
+
         _marks.Clear();
         _marks.AddSubtree(clause);
         if (_parsed.Heads[clause] != verb)

@@ -316,7 +316,8 @@ internal sealed class ReportMerger
             bool sourceless = quoted.Source.IsEmpty && !report.Source.IsEmpty;
             // The tree may see more of a name than the words beside the marks show.
             bool wider = !quoted.Source.IsEmpty && !report.Source.IsEmpty && report.Source[0].Contains(quoted.Source[0]) && report.SourceToken >= 0 && report.Source[0].Length > quoted.Source[0].Length
-                && IsNamePart(new TextSpan(report.Source[0].Start, quoted.Source[0].Start));
+                && IsNamePart(new TextSpan(report.Source[0].Start, quoted.Source[0].Start))
+                && !HoldsClause(new TextSpan(quoted.Source[0].End, report.Source[0].End));
             if (sourceless || wider)
             {
                 quoted = quoted with { Source = report.Source, SourceKind = KindOf(report) };
@@ -443,6 +444,20 @@ internal sealed class ReportMerger
         }
 
         return true;
+    }
+
+    /// <summary>Whether a relative clause stands there, which says more of the speaker but is no part of the name.</summary>
+    private bool HoldsClause(TextSpan behind)
+    {
+        foreach (Range word in behind.In(_text).SplitAny(" ,"))
+        {
+            if (behind.In(_text)[word] is "who" or "whom" or "whose" or "which" or "that")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private SourceKind KindOf(Report report)
