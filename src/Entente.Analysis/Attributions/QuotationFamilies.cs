@@ -22,6 +22,10 @@ public static class QuotationFamilies
     private const double LeastContainmentWhenShort = 0.8;
     private const int ShortWords = 8;
 
+    /// <summary>Of a quotation that joins two, this share of its words must stand in them, and so many in each.</summary>
+    private const double LeastOfJoined = 0.8;
+    private const int FewestJoined = 4;
+
     private sealed record Quoted(Document Document, int Attribution, Attribution Found, List<QuotedWord> Words);
 
     public static ImmutableArray<QuotationFamily> Build(IReadOnlyList<(Document Document, ImmutableArray<Attribution> Attributions)> documents)
@@ -164,19 +168,9 @@ public static class QuotationFamilies
     {
         // The earliest dated report is what the others are held against; where none is dated, the first by id.
         List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Attribution)];
-        string? speaker = null, pronoun = null;
-        foreach (Quoted member in order)
-        {
-            if (pronoun is null && member.Found is { SourceKind: SourceKind.Pronoun, Nested: null, Source.Length: > 0 })
-            {
-                pronoun = member.Found.Source[0].Of(member.Document.Text);
-            }
-
-            if (speaker is null && member.Found.SourceKind is not (SourceKind.NotStated or SourceKind.Pronoun) && member.Found.Source.Length > 0)
-            {
-                speaker = string.Join(' ', member.Found.Source.Select(s => s.Of(member.Document.Text)));
-            }
-        }
+        SpeakerVote vote = SpeakerCount.Of([.. order.Select(m => (m.Document, StatedSpeaker.TryFind(m.Document, m.Attribution, m.Found)))]);
+        Quoted? byPronoun = order.Find(m => m.Found is { SourceKind: SourceKind.Pronoun, Nested: null, Source.Length: > 0 });
+        string? pronoun = byPronoun is null ? null : StatedSpeaker.Words(byPronoun.Document, byPronoun.Found.Source);
 
         ImmutableArray<QuotationEdit>.Builder edits = ImmutableArray.CreateBuilder<QuotationEdit>();
         for (int m = 1; m < order.Count; m++)
@@ -186,10 +180,20 @@ public static class QuotationFamilies
 
         AddJoins(order, edits);
 
-        return new QuotationFamily(id, speaker, pronoun,
+        return new QuotationFamily(id, SpeakerOf(vote), pronoun,
             [.. order.Select(m => new QuotationVariant(m.Document.Id, m.Attribution, m.Found.Content, string.Join(" ", m.Found.Content.Select(s => s.Of(m.Document.Text)))))],
-            edits.ToImmutable());
+            edits.ToImmutable())
+        {
+            Vote = vote,
+        };
     }
+
+    private static string? SpeakerOf(SpeakerVote vote) => vote.Standing switch
+    {
+        SpeakerStanding.Named => vote.Winner!.Name,
+        SpeakerStanding.AsStated => vote.Unnamed.FirstOrDefault(m => m.Kind != SourceKind.Pronoun)?.Words,
+        _ => null,
+    };
 
     private static void AddEdits(List<Quoted> order, int m, ImmutableArray<QuotationEdit>.Builder edits)
     {
@@ -204,7 +208,7 @@ public static class QuotationFamilies
                 continue;
             }
 
-            QuotationComparison comparison = QuotationComparison.Compare(order[k].Document.Text, order[k].Words, variant.Document.Text, variant.Words);
+            QuotationComparison comparison = QuotationComparison.CompareWhole(order[k].Document.Text, order[k].Words, variant.Document.Text, variant.Words);
             if (comparison.Containment >= LeastContainment)
             {
                 (best, against) = (comparison, order[k]);
@@ -222,27 +226,42 @@ public static class QuotationFamilies
         }
     }
 
-    /// <summary>Two quotations of one report that stand as a single one in another: said once, so only a remark.</summary>
+    /// <summary>Two quotations of one report that stand as a single one in another. Said once, that is a remark; with words between them silently dropped it is more.</summary>
     private static void AddJoins(List<Quoted> order, ImmutableArray<QuotationEdit>.Builder edits)
     {
-        Quoted? second = order.Find(m => order.Exists(o => o.Document.Id == m.Document.Id && o.Attribution < m.Attribution));
-        if (second is null)
+        foreach (IGrouping<string, Quoted> parts in order.GroupBy(m => m.Document.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            return;
-        }
-
-        Quoted first = order.Find(o => o.Document.Id == second.Document.Id)!;
-        TextSpan from = new(first.Found.Content[0].Start, second.Found.Content[^1].End);
-        foreach (Quoted whole in order)
-        {
-            if (whole.Document.Id != first.Document.Id && Inside(first, whole) && Inside(second, whole))
+            Quoted[] inOrder = [.. parts.OrderBy(p => p.Words[0].Span.Start)];
+            for (int p = 1; p < inOrder.Length; p++)
             {
-                TextSpan to = new(whole.Found.Content[0].Start, whole.Found.Content[^1].End);
-                edits.Add(new QuotationEdit(first.Document.Id, whole.Document.Id, EditKind.Joined, false, from.Of(first.Document.Text), to.Of(whole.Document.Text), from, to));
+                foreach (Quoted whole in order.Where(w => w.Document.Id != parts.Key))
+                {
+                    AddJoin(inOrder[p - 1], inOrder[p], whole, edits);
+                }
             }
         }
     }
 
-    private static bool Inside(Quoted part, Quoted whole) =>
-        part.Words.Count <= whole.Words.Count && QuotationComparison.Compare(part.Document.Text, part.Words, whole.Document.Text, whole.Words).Containment >= 0.8;
+    private static void AddJoin(Quoted one, Quoted next, Quoted whole, ImmutableArray<QuotationEdit>.Builder edits)
+    {
+        // One inside the other is no sequence.
+        if (one.Words[^1].Span.End > next.Words[0].Span.Start)
+        {
+            return;
+        }
+
+        QuotationComparison comparison = QuotationComparison.Compare(one.Document.Text, [.. one.Words, .. next.Words], whole.Document.Text, whole.Words);
+        if (comparison.Containment < LeastOfJoined || SharedWith(one, whole) < FewestJoined || SharedWith(next, whole) < FewestJoined
+            || comparison.FirstSpan.Start >= one.Words[^1].Span.End || comparison.FirstSpan.End <= next.Words[0].Span.Start)
+        {
+            return;
+        }
+
+        TextSpan seam = new(one.Words[^1].Span.Start, next.Words[0].Span.End);
+        bool isCut = comparison.Edits.Any(e => e is { MeaningBearing: true, To.Length: 0 } && e.FromSpan.Start < seam.End && seam.Start < e.FromSpan.End);
+        TextSpan from = new(one.Words[0].Span.Start, next.Words[^1].Span.End), to = new(whole.Words[0].Span.Start, whole.Words[^1].Span.End);
+        edits.Add(new QuotationEdit(one.Document.Id, whole.Document.Id, EditKind.Joined, isCut, from.Of(one.Document.Text), to.Of(whole.Document.Text), from, to));
+    }
+
+    private static int SharedWith(Quoted part, Quoted whole) => QuotationComparison.Compare(part.Document.Text, part.Words, whole.Document.Text, whole.Words).SharedWords;
 }
