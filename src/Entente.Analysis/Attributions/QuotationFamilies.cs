@@ -26,7 +26,8 @@ public static class QuotationFamilies
     private const double LeastOfJoined = 0.8;
     private const int FewestJoined = 4;
 
-    private sealed record Quoted(Document Document, int Attribution, Attribution Found, List<QuotedWord> Words);
+    /// <param name="Order">Its place among the document's quotations: one attribution may hold several.</param>
+    private sealed record Quoted(Document Document, int Attribution, Attribution Found, int Order, ImmutableArray<TextSpan> Spans, List<QuotedWord> Words);
 
     public static ImmutableArray<QuotationFamily> Build(IReadOnlyList<(Document Document, ImmutableArray<Attribution> Attributions)> documents)
     {
@@ -71,17 +72,13 @@ public static class QuotationFamilies
         List<Quoted> quoted = [];
         foreach ((Document document, ImmutableArray<Attribution> attributions) in documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal).ThenBy(d => d.Document.Sha256, StringComparer.Ordinal))
         {
-            for (int i = 0; i < attributions.Length; i++)
+            int order = 0;
+            foreach ((int i, ImmutableArray<TextSpan> spans) in attributions.SelectMany((a, i) => StatedSpeaker.Quotations(a).Select(spans => (i, spans))).OrderBy(q => q.spans[0]).ThenByDescending(q => q.spans[^1].End))
             {
-                if (attributions[i].Mode == AttributionMode.Indirect)
-                {
-                    continue;
-                }
-
-                List<QuotedWord> words = QuotedWord.Of(document.Text, attributions[i].Content);
+                List<QuotedWord> words = QuotedWord.Of(document.Text, spans);
                 if (words.Count >= FewestWords && words.Count(w => w.IsContent) >= FewestContentWords)
                 {
-                    quoted.Add(new Quoted(document, i, attributions[i], words));
+                    quoted.Add(new Quoted(document, i, attributions[i], order++, spans, words));
                 }
             }
         }
@@ -167,7 +164,7 @@ public static class QuotationFamilies
     private static QuotationFamily Describe(string id, List<Quoted> members)
     {
         // The earliest dated report is what the others are held against; where none is dated, the first by id.
-        List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Attribution)];
+        List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Order)];
         SpeakerVote vote = SpeakerCount.Of([.. order.Select(m => (m.Document, StatedSpeaker.TryFind(m.Document, m.Attribution, m.Found)))]);
         Quoted? byPronoun = order.Find(m => m.Found is { SourceKind: SourceKind.Pronoun, Nested: null, Source.Length: > 0 });
         string? pronoun = byPronoun is null ? null : StatedSpeaker.Words(byPronoun.Document, byPronoun.Found.Source);
@@ -181,7 +178,7 @@ public static class QuotationFamilies
         AddJoins(order, edits);
 
         return new QuotationFamily(id, SpeakerOf(vote), pronoun,
-            [.. order.Select(m => new QuotationVariant(m.Document.Id, m.Attribution, m.Found.Content, string.Join(" ", m.Found.Content.Select(s => s.Of(m.Document.Text)))))],
+            [.. order.Select(m => new QuotationVariant(m.Document.Id, m.Attribution, m.Spans, string.Join(" ", m.Spans.Select(s => s.Of(m.Document.Text)))))],
             edits.ToImmutable())
         {
             Vote = vote,
@@ -229,38 +226,42 @@ public static class QuotationFamilies
     /// <summary>Two quotations of one report that stand as a single one in another. Said once, that is a remark; with words between them silently dropped it is more.</summary>
     private static void AddJoins(List<Quoted> order, ImmutableArray<QuotationEdit>.Builder edits)
     {
-        foreach (IGrouping<string, Quoted> parts in order.GroupBy(m => m.Document.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        Quoted[][] reports = [.. order.GroupBy(m => m.Document.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.OrderBy(p => p.Order).ToArray())];
+        foreach (Quoted whole in order)
         {
-            Quoted[] inOrder = [.. parts.OrderBy(p => p.Words[0].Span.Start)];
-            for (int p = 1; p < inOrder.Length; p++)
+            // Against the first report that has them apart, as other edits are; copies of it would say the same once more.
+            foreach (Quoted[] parts in reports)
             {
-                foreach (Quoted whole in order.Where(w => w.Document.Id != parts.Key))
+                QuotationEdit[] joins = [.. Enumerable.Range(1, parts.Length - 1).Select(p => TryJoin(parts[p - 1], parts[p], whole)).OfType<QuotationEdit>()];
+                if (joins.Length > 0)
                 {
-                    AddJoin(inOrder[p - 1], inOrder[p], whole, edits);
+                    edits.AddRange(joins);
+                    break;
                 }
             }
         }
     }
 
-    private static void AddJoin(Quoted one, Quoted next, Quoted whole, ImmutableArray<QuotationEdit>.Builder edits)
+    private static QuotationEdit? TryJoin(Quoted one, Quoted next, Quoted whole)
     {
-        // One inside the other is no sequence.
-        if (one.Words[^1].Span.End > next.Words[0].Span.Start)
+        // One inside the other is no sequence; and what is hardly longer than one of them does not hold both.
+        if (one.Document.Id == whole.Document.Id || one.Words[^1].Span.End > next.Words[0].Span.Start
+            || whole.Words.Count < LeastOfJoined * Math.Max(one.Words.Count, next.Words.Count) + FewestJoined)
         {
-            return;
+            return null;
         }
 
         QuotationComparison comparison = QuotationComparison.Compare(one.Document.Text, [.. one.Words, .. next.Words], whole.Document.Text, whole.Words);
         if (comparison.Containment < LeastOfJoined || SharedWith(one, whole) < FewestJoined || SharedWith(next, whole) < FewestJoined
             || comparison.FirstSpan.Start >= one.Words[^1].Span.End || comparison.FirstSpan.End <= next.Words[0].Span.Start)
         {
-            return;
+            return null;
         }
 
         TextSpan seam = new(one.Words[^1].Span.Start, next.Words[0].Span.End);
         bool isCut = comparison.Edits.Any(e => e is { MeaningBearing: true, To.Length: 0 } && e.FromSpan.Start < seam.End && seam.Start < e.FromSpan.End);
         TextSpan from = new(one.Words[0].Span.Start, next.Words[^1].Span.End), to = new(whole.Words[0].Span.Start, whole.Words[^1].Span.End);
-        edits.Add(new QuotationEdit(one.Document.Id, whole.Document.Id, EditKind.Joined, isCut, from.Of(one.Document.Text), to.Of(whole.Document.Text), from, to));
+        return new QuotationEdit(one.Document.Id, whole.Document.Id, EditKind.Joined, isCut, from.Of(one.Document.Text), to.Of(whole.Document.Text), from, to);
     }
 
     private static int SharedWith(Quoted part, Quoted whole) => QuotationComparison.Compare(part.Document.Text, part.Words, whole.Document.Text, whole.Words).SharedWords;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Briefings;
 
@@ -34,20 +35,32 @@ internal static class FamilyWords
         string separator = "";
         foreach (SpeakerCandidate candidate in vote.Candidates)
         {
-            phrase.Say(candidate == vote.Winner ? "named by" : $"{separator}{ForeignText.OneLine(candidate.Name)} by").CiteAll(Cited(candidate.Mentions, list));
-            separator = "; ";
+            phrase.Say(candidate == vote.Winner ? "named by" : $"{separator}{ForeignText.OneLine(candidate.Name)} by");
+            Cite(candidate.Mentions.Select(m => (m.Document, m.Spans[0])));
         }
 
         foreach (IGrouping<string, SpeakerMention> form in vote.Unnamed.GroupBy(m => ForeignText.OneLine(m.Words), StringComparer.OrdinalIgnoreCase))
         {
-            phrase.Say(separator).Speech(form.Key).Say(" in").CiteAll(Cited(form, list));
-            separator = "; ";
+            phrase.Say(separator).Speech(form.Key).Say(" in");
+            Cite(form.Select(m => (m.Document, m.Spans[0])));
         }
 
-        return vote.Silent.IsEmpty ? phrase : phrase.Say(separator + "not stated in").CiteAll(vote.Silent.Select(id => quotation.Family.Variants.First(v => v.Document == id)).Select(v => list.Cite(v.Document, v.Spans[0])));
-    }
+        if (!vote.Silent.IsEmpty)
+        {
+            phrase.Say(separator + "not stated in");
+            Cite(vote.Silent.Select(id => (id, quotation.Family.Variants.First(v => v.Document == id).Spans[0])));
+        }
 
-    private static IEnumerable<Citation> Cited(IEnumerable<SpeakerMention> mentions, ReportList list) => mentions.Select(m => list.Cite(m.Document, m.Spans[0])).Distinct();
+        return phrase;
+
+        void Cite(IEnumerable<(string Document, TextSpan Span)> places)
+        {
+            const int Most = 12;
+            Citation[] all = [.. places.Select(p => list.Cite(p.Document, p.Span)).Distinct()];
+            phrase.CiteAll(all.Take(all.Length > Most + 1 ? Most : all.Length)).Say(all.Length > Most + 1 ? $" and {all.Length - Most} more" : "");
+            separator = "; ";
+        }
+    }
 
     /// <summary>A wording in quotation marks, with signs around what is worded differently elsewhere, and the reports that print it.</summary>
     public static Phrase Marked(Wording wording)
