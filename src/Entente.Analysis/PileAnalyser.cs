@@ -24,8 +24,7 @@ public static class PileAnalyser
         OutletRegister? register = null,
         CancellationToken cancellation = default)
     {
-        Document[] sorted = WithCreditsToThePile([.. documents.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)], register ?? OutletRegister.Shipped);
-        DocumentFindings[] findings = ReadThrough(sorted, threads, progress, cancellation);
+        DocumentFindings[] findings = ReadThrough(documents, threads, progress, register, cancellation);
         DocumentFindings[] analysed = [.. findings.Where(f => f.Document.Language == DocumentAnalyser.Language)];
 
         SharedText shared = PassageFinder.Find([.. analysed.Select(f => f.Tokenized)], threads, cancellation);
@@ -68,8 +67,10 @@ public static class PileAnalyser
         })];
     }
 
-    private static DocumentFindings[] ReadThrough(Document[] documents, int threads, IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>What each report says by itself, in canonical order: by path, then by id.</summary>
+    internal static DocumentFindings[] ReadThrough(IReadOnlyList<Document> pile, int threads, IProgress<int>? progress, OutletRegister? register, CancellationToken cancellation)
     {
+        Document[] documents = WithCreditsToThePile([.. pile.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)], register ?? OutletRegister.Shipped);
         DocumentFindings[] findings = new DocumentFindings[documents.Length];
         int done = 0;
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };

@@ -34,17 +34,22 @@ internal static class EditRules
         }
 
         bool oneSided = removed.Count == 0 || put.Count == 0;
+        bool isMarked = oneSided ? IsMarked(first, a, fromA, toA, second, b, fromB, toB) : IsReplacedInBrackets(first, a, fromA, toA, second, b, fromB, toB);
         // A whole parenthesis left out is more than the negation that it may hold.
         bool isPassage = oneSided && removed.Count + put.Count >= ShortestPassage;
-        if ((!isPassage && HoldsNegation(removed) != HoldsNegation(put)) || IsNegatedPair(removed, put))
+        bool isNegated = isPassage
+            ? (put.Count == 0 ? NegatesTheRest(first, a, fromA, toA) : NegatesTheRest(second, b, fromB, toB))
+            : HoldsNegation(removed) != HoldsNegation(put);
+        if (isNegated || IsNegatedPair(removed, put))
         {
-            return (EditKind.Negation, !IsMarked(first, a, fromA, toA, second, b, fromB, toB) || !oneSided);
+            // No mark makes up for it: "We will … sell" for "We will not sell" tells the reader that something is left out, and the opposite.
+            return (EditKind.Negation, true);
         }
 
-        if (oneSided && IsMarked(first, a, fromA, toA, second, b, fromB, toB))
+        if (isMarked)
         {
             // An ellipsis or brackets stand there: the reader is told.
-            return (put.Count == 0 ? EditKind.Dropped : EditKind.Added, false);
+            return (put.Count == 0 ? EditKind.Dropped : removed.Count == 0 ? EditKind.Added : EditKind.Changed, false);
         }
 
         if (Differ(removed, put, IsModal))
@@ -90,7 +95,45 @@ internal static class EditRules
 
     /// <summary>An ellipsis at the place where words are missing, or brackets around words put in.</summary>
     private static bool IsMarked(string first, List<QuotedWord> a, int fromA, int toA, string second, List<QuotedWord> b, int fromB, int toB) =>
-        (toA == fromA && GapHolds(first, a, fromA)) || (toB == fromB && GapHolds(second, b, fromB)) || InBrackets(first, a, fromA, toA) || InBrackets(second, b, fromB, toB);
+        toA == fromA ? MarksGap(first, a, fromA, second, b, fromB, toB) : MarksGap(second, b, fromB, first, a, fromA, toA);
+
+    /// <param name="at">The gap: before this word of <paramref name="words"/> something stands in the other wording only.</param>
+    private static bool MarksGap(string text, List<QuotedWord> words, int at, string otherText, List<QuotedWord> other, int from, int to)
+    {
+        if (InBrackets(otherText, other, from, to))
+        {
+            return true;
+        }
+
+        // "the old and the new pier" cut to "the … new pier": whether the first or the second "the" was dropped is one and the same.
+        int before = 0, behind = 0;
+        while (at - before > 0 && from - before > 0 && other[from - before - 1].Folded == other[to - before - 1].Folded)
+        {
+            before++;
+        }
+
+        while (at + behind < words.Count && to + behind < other.Count && other[from + behind].Folded == other[to + behind].Folded)
+        {
+            behind++;
+        }
+
+        for (int shift = -before; shift <= behind; shift++)
+        {
+            if (GapHolds(text, words, at + shift))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A pronoun, or no word of weight at all, for which the reporter puts another in brackets. What he puts in place of such words the reader cannot know.</summary>
+    private static bool IsReplacedInBrackets(string first, List<QuotedWord> a, int fromA, int toA, string second, List<QuotedWord> b, int fromB, int toB) =>
+        (InBrackets(second, b, fromB, toB) && !a.GetRange(fromA, toA - fromA).Exists(IsWeighty))
+        || (InBrackets(first, a, fromA, toA) && !b.GetRange(fromB, toB - fromB).Exists(IsWeighty));
+
+    private static bool IsWeighty(QuotedWord word) => word.IsContent || IsModal(word.Folded) || IsScope(word.Folded) || IsNumber(word);
 
     private static bool GapHolds(string text, List<QuotedWord> words, int at)
     {
@@ -100,9 +143,10 @@ internal static class EditRules
         }
 
         ReadOnlySpan<char> gap = text.AsSpan(words[at - 1].Span.End, Math.Max(0, words[at].Span.Start - words[at - 1].Span.End));
-        return gap.Contains('…') || gap.Contains("..", StringComparison.Ordinal) || gap.Contains(". .", StringComparison.Ordinal) || gap.Contains('[');
+        return gap.Contains('…') || gap.Contains("..", StringComparison.Ordinal) || gap.Contains(". .", StringComparison.Ordinal) || gap.ContainsAny('[', ']');
     }
 
+    /// <summary>Whether the words stand in one pair of square brackets, alone or among others.</summary>
     private static bool InBrackets(string text, List<QuotedWord> words, int from, int to)
     {
         if (to <= from)
@@ -110,13 +154,24 @@ internal static class EditRules
             return false;
         }
 
-        int before = words[from].Span.Start - 1, after = words[to - 1].Span.End;
-        return before >= 0 && after < text.Length && text[before] == '[' && text[after] == ']';
+        const int LongestInsertion = 120;
+        int start = words[from].Span.Start, end = words[to - 1].Span.End;
+        ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, start - LongestInsertion), Math.Min(start, LongestInsertion));
+        ReadOnlySpan<char> behind = text.AsSpan(end, Math.Min(text.Length - end, LongestInsertion));
+        int open = before.LastIndexOfAny('[', ']'), close = behind.IndexOfAny('[', ']');
+        return open >= 0 && before[open] == '[' && close >= 0 && behind[close] == ']' && !text.AsSpan(start, end - start).ContainsAny('[', ']');
     }
+
+    /// <summary>Whether a long stretch left out begins or ends with a negation that governs what stands beside it, as in "will not, under any pressure, sell".</summary>
+    private static bool NegatesTheRest(string text, List<QuotedWord> words, int from, int to) =>
+        (IsNegation(words[from].Folded) && from > 0 && IsNothingBetween(text, words[from - 1], words[from]))
+        || (IsNegation(words[to - 1].Folded) && to < words.Count && IsNothingBetween(text, words[to - 1], words[to]));
+
+    private static bool IsNothingBetween(string text, QuotedWord one, QuotedWord next) => text.AsSpan(one.Span.End, Math.Max(0, next.Span.Start - one.Span.End)).IsWhiteSpace();
 
     private const int ShortestPassage = 4;
 
-    private static bool IsNegation(string word) => word is "not" or "no" or "never" or "neither" or "nor" or "none" or "nothing" or "nobody" or "without" or "hardly";
+    private static bool IsNegation(string word) => word is "not" or "no" or "never" or "neither" or "nor" or "none" or "nothing" or "nobody" or "nowhere" or "without" or "hardly" or "scarcely" or "barely";
 
     private static bool HoldsNegation(List<QuotedWord> words) => words.Exists(w => IsNegation(w.Folded));
 

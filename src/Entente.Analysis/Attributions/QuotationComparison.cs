@@ -9,9 +9,12 @@ namespace Entente.Analysis.Attributions;
 /// <param name="Edits">In order of place. What one wording has beyond the shared stretch, before or behind it, is no edit: it quotes more.</param>
 public sealed record QuotationComparison(double Containment, int SharedWords, TextSpan FirstSpan, TextSpan SecondSpan, ImmutableArray<WordEdit> Edits)
 {
-    /// <summary>Compares two texts whole.</summary>
+    /// <summary>Words at either end that still are another wording; more of them are more that is quoted.</summary>
+    private const int LongestEdge = 3;
+
+    /// <summary>Compares two quotations whole.</summary>
     public static QuotationComparison Compare(string first, string second) =>
-        Compare(first, [new TextSpan(0, first.Length)], second, [new TextSpan(0, second.Length)]);
+        CompareWhole(first, QuotedWord.Of(first, [new TextSpan(0, first.Length)]), second, QuotedWord.Of(second, [new TextSpan(0, second.Length)]));
 
     /// <summary>Compares stretches of two texts; the edits' spans are places in those texts.</summary>
     public static QuotationComparison Compare(string first, ImmutableArray<TextSpan> firstSpans, string second, ImmutableArray<TextSpan> secondSpans)
@@ -64,6 +67,31 @@ public sealed record QuotationComparison(double Containment, int SharedWords, Te
         (int A, int B) start = pairs[0], end = pairs[^1];
         return new QuotationComparison((double)shared / Math.Min(a.Count, b.Count), shared,
             new TextSpan(a[start.A].Span.Start, a[end.A].Span.End), new TextSpan(b[start.B].Span.Start, b[end.B].Span.End), edits.ToImmutable());
+    }
+
+    /// <summary>As <see cref="Compare(string, string)"/>, with the words that each begins or ends with: "until Monday" and "until Friday" differ, neither quotes more.</summary>
+    internal static QuotationComparison CompareWhole(string first, List<QuotedWord> a, string second, List<QuotedWord> b)
+    {
+        QuotationComparison comparison = Compare(first, a, second, b);
+        if (comparison.SharedWords == 0)
+        {
+            return comparison;
+        }
+
+        ImmutableArray<WordEdit> edits = comparison.Edits;
+        int headA = a.FindIndex(w => w.Span.Start == comparison.FirstSpan.Start), headB = b.FindIndex(w => w.Span.Start == comparison.SecondSpan.Start);
+        if (headA is > 0 and <= LongestEdge && headB is > 0 and <= LongestEdge)
+        {
+            edits = edits.Insert(0, EditRules.Classify(first, a, 0, headA, second, b, 0, headB));
+        }
+
+        int tailA = a.FindIndex(w => w.Span.End == comparison.FirstSpan.End) + 1, tailB = b.FindIndex(w => w.Span.End == comparison.SecondSpan.End) + 1;
+        if (a.Count - tailA is > 0 and <= LongestEdge && b.Count - tailB is > 0 and <= LongestEdge)
+        {
+            edits = edits.Add(EditRules.Classify(first, a, tailA, a.Count, second, b, tailB, b.Count));
+        }
+
+        return comparison with { Edits = edits };
     }
 
     /// <summary>Words that fold alike but are written differently, capitals aside.</summary>

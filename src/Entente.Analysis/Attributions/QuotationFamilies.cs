@@ -22,6 +22,10 @@ public static class QuotationFamilies
     private const double LeastContainmentWhenShort = 0.8;
     private const int ShortWords = 8;
 
+    /// <summary>Of a quotation that joins two, this share of its words must stand in them, and so many in each.</summary>
+    private const double LeastOfJoined = 0.8;
+    private const int FewestJoined = 4;
+
     /// <param name="Order">Its place among the document's quotations: one attribution may hold several.</param>
     private sealed record Quoted(Document Document, int Attribution, Attribution Found, int Order, ImmutableArray<TextSpan> Spans, List<QuotedWord> Words);
 
@@ -161,19 +165,9 @@ public static class QuotationFamilies
     {
         // The earliest dated report is what the others are held against; where none is dated, the first by id.
         List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Order)];
-        string? speaker = null, pronoun = null;
-        foreach (Quoted member in order)
-        {
-            if (pronoun is null && member.Found is { SourceKind: SourceKind.Pronoun, Nested: null, Source.Length: > 0 })
-            {
-                pronoun = member.Found.Source[0].Of(member.Document.Text);
-            }
-
-            if (speaker is null && member.Found.SourceKind is not (SourceKind.NotStated or SourceKind.Pronoun) && member.Found.Source.Length > 0)
-            {
-                speaker = string.Join(' ', member.Found.Source.Select(s => s.Of(member.Document.Text)));
-            }
-        }
+        SpeakerVote vote = SpeakerCount.Of([.. order.Select(m => (m.Document, StatedSpeaker.TryFind(m.Document, m.Attribution, m.Found)))]);
+        Quoted? byPronoun = order.Find(m => m.Found is { SourceKind: SourceKind.Pronoun, Nested: null, Source.Length: > 0 });
+        string? pronoun = byPronoun is null ? null : StatedSpeaker.Words(byPronoun.Document, byPronoun.Found.Source);
 
         ImmutableArray<QuotationEdit>.Builder edits = ImmutableArray.CreateBuilder<QuotationEdit>();
         for (int m = 1; m < order.Count; m++)
@@ -183,10 +177,20 @@ public static class QuotationFamilies
 
         AddJoins(order, edits);
 
-        return new QuotationFamily(id, speaker, pronoun,
+        return new QuotationFamily(id, SpeakerOf(vote), pronoun,
             [.. order.Select(m => new QuotationVariant(m.Document.Id, m.Attribution, m.Spans, string.Join(" ", m.Spans.Select(s => s.Of(m.Document.Text)))))],
-            edits.ToImmutable());
+            edits.ToImmutable())
+        {
+            Vote = vote,
+        };
     }
+
+    private static string? SpeakerOf(SpeakerVote vote) => vote.Standing switch
+    {
+        SpeakerStanding.Named => vote.Winner!.Name,
+        SpeakerStanding.AsStated => vote.Unnamed.FirstOrDefault(m => m.Kind != SourceKind.Pronoun)?.Words,
+        _ => null,
+    };
 
     private static void AddEdits(List<Quoted> order, int m, ImmutableArray<QuotationEdit>.Builder edits)
     {
@@ -201,7 +205,7 @@ public static class QuotationFamilies
                 continue;
             }
 
-            QuotationComparison comparison = QuotationComparison.Compare(order[k].Document.Text, order[k].Words, variant.Document.Text, variant.Words);
+            QuotationComparison comparison = QuotationComparison.CompareWhole(order[k].Document.Text, order[k].Words, variant.Document.Text, variant.Words);
             if (comparison.Containment >= LeastContainment)
             {
                 (best, against) = (comparison, order[k]);
@@ -219,27 +223,46 @@ public static class QuotationFamilies
         }
     }
 
-    /// <summary>Two quotations of one report that stand as a single one in another: said once, so only a remark.</summary>
+    /// <summary>Two quotations of one report that stand as a single one in another. Said once, that is a remark; with words between them silently dropped it is more.</summary>
     private static void AddJoins(List<Quoted> order, ImmutableArray<QuotationEdit>.Builder edits)
     {
-        Quoted? second = order.Find(m => order.Exists(o => o.Document.Id == m.Document.Id && o.Order < m.Order));
-        if (second is null)
-        {
-            return;
-        }
-
-        Quoted first = order.Find(o => o.Document.Id == second.Document.Id)!;
-        TextSpan from = new(first.Spans[0].Start, second.Spans[^1].End);
+        Quoted[][] reports = [.. order.GroupBy(m => m.Document.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.OrderBy(p => p.Order).ToArray())];
         foreach (Quoted whole in order)
         {
-            if (whole.Document.Id != first.Document.Id && Inside(first, whole) && Inside(second, whole))
+            // Against the first report that has them apart, as other edits are; copies of it would say the same once more.
+            foreach (Quoted[] parts in reports)
             {
-                TextSpan to = new(whole.Spans[0].Start, whole.Spans[^1].End);
-                edits.Add(new QuotationEdit(first.Document.Id, whole.Document.Id, EditKind.Joined, false, from.Of(first.Document.Text), to.Of(whole.Document.Text), from, to));
+                QuotationEdit[] joins = [.. Enumerable.Range(1, parts.Length - 1).Select(p => TryJoin(parts[p - 1], parts[p], whole)).OfType<QuotationEdit>()];
+                if (joins.Length > 0)
+                {
+                    edits.AddRange(joins);
+                    break;
+                }
             }
         }
     }
 
-    private static bool Inside(Quoted part, Quoted whole) =>
-        part.Words.Count <= whole.Words.Count && QuotationComparison.Compare(part.Document.Text, part.Words, whole.Document.Text, whole.Words).Containment >= 0.8;
+    private static QuotationEdit? TryJoin(Quoted one, Quoted next, Quoted whole)
+    {
+        // One inside the other is no sequence; and what is hardly longer than one of them does not hold both.
+        if (one.Document.Id == whole.Document.Id || one.Words[^1].Span.End > next.Words[0].Span.Start
+            || whole.Words.Count < LeastOfJoined * Math.Max(one.Words.Count, next.Words.Count) + FewestJoined)
+        {
+            return null;
+        }
+
+        QuotationComparison comparison = QuotationComparison.Compare(one.Document.Text, [.. one.Words, .. next.Words], whole.Document.Text, whole.Words);
+        if (comparison.Containment < LeastOfJoined || SharedWith(one, whole) < FewestJoined || SharedWith(next, whole) < FewestJoined
+            || comparison.FirstSpan.Start >= one.Words[^1].Span.End || comparison.FirstSpan.End <= next.Words[0].Span.Start)
+        {
+            return null;
+        }
+
+        TextSpan seam = new(one.Words[^1].Span.Start, next.Words[0].Span.End);
+        bool isCut = comparison.Edits.Any(e => e is { MeaningBearing: true, To.Length: 0 } && e.FromSpan.Start < seam.End && seam.Start < e.FromSpan.End);
+        TextSpan from = new(one.Words[0].Span.Start, next.Words[^1].Span.End), to = new(whole.Words[0].Span.Start, whole.Words[^1].Span.End);
+        return new QuotationEdit(one.Document.Id, whole.Document.Id, EditKind.Joined, isCut, from.Of(one.Document.Text), to.Of(whole.Document.Text), from, to);
+    }
+
+    private static int SharedWith(Quoted part, Quoted whole) => QuotationComparison.Compare(part.Document.Text, part.Words, whole.Document.Text, whole.Words).SharedWords;
 }

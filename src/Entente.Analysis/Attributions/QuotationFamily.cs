@@ -28,6 +28,10 @@ public enum EditKind
 public sealed record QuotationEdit(string FromDocument, string ToDocument, EditKind Kind, bool MeaningBearing, string From, string To, TextSpan FromSpan, TextSpan ToSpan);
 
 /// <summary>The same quotation in several reports, with what was changed between them.</summary>
-/// <param name="Speaker">The words that name the speaker in the first variant that names one; null when none does.</param>
+/// <param name="Speaker">The words that name the speaker most fully; where no report names one, the first that gives a role. Null when none does, and when reports name different ones as often.</param>
 /// <param name="Pronoun">"she", where a report gives its speaker by a pronoun alone; whom it means is not resolved.</param>
-public sealed record QuotationFamily(string Id, string? Speaker, string? Pronoun, ImmutableArray<QuotationVariant> Variants, ImmutableArray<QuotationEdit> Edits);
+public sealed record QuotationFamily(string Id, string? Speaker, string? Pronoun, ImmutableArray<QuotationVariant> Variants, ImmutableArray<QuotationEdit> Edits)
+{
+    /// <summary>What each report says of the speaker.</summary>
+    public SpeakerVote Vote { get; init; } = SpeakerVote.None;
+}

@@ -143,44 +143,14 @@ public sealed partial class BriefingHtml
         Line("<h3>One quotation in several reports</h3>");
         if (story.Quotations.Any(q => q.Edits.Length > 0))
         {
-            Line("<p class=\"key\"><span>Against the first wording: <del class=\"bears\">left out</del>, <ins class=\"bears\">put in</ins> – set strong and underlined where it changes what was said;</span> "
-                + "<span><del>spelling</del> or <ins>form</ins> only.</span></p>");
+            Line(FamilyHtml.Key);
         }
 
         foreach (WordingTable quotation in story.Quotations)
         {
-            Line("<article class=\"quotation\">");
-            Line($"<h4>{HtmlText.Of(BriefingWords.Speaker(quotation))}</h4>");
-            Line("<div class=\"sides\">");
-            foreach (Wording wording in quotation.Wordings)
-            {
-                Line($"<figure><blockquote>“<bdi>{HtmlText.Of(wording.Pieces)}</bdi>”</blockquote><figcaption>{Printers(wording)}</figcaption></figure>");
-            }
-
-            Line("</div>");
-            WriteEdits(quotation);
-            Line("</article>");
+            FamilyHtml.Write(_writer, quotation, List, level: 4);
         }
     }
-
-    private void WriteEdits(WordingTable quotation)
-    {
-        if (quotation.Edits.IsEmpty)
-        {
-            return;
-        }
-
-        Line("<ul class=\"edits\">");
-        foreach (SharedEdit edit in quotation.Edits)
-        {
-            string label = edit.MeaningBearing ? "<strong class=\"bears\">changes what was said</strong> " : "";
-            Line($"<li{(edit.MeaningBearing ? " class=\"bears\"" : "")}>{label}{HtmlText.Of(BriefingWords.Edit(edit))}</li>");
-        }
-
-        Line("</ul>");
-    }
-
-    private string Printers(Wording wording) => string.Join(", ", wording.Citations.Select(c => $"{HtmlText.Foreign(ReportList.NameOf(List.Reports[c.Report - 1].Document))} {HtmlText.Cite(c)}"));
 
     private static string Sample(string kind, bool withHead) =>
         $"<svg class=\"sample\" viewBox=\"0 0 34 12\" width=\"34\" height=\"12\" aria-hidden=\"true\"><g class=\"edge {kind}\"><path class=\"line\" d=\"M1 6H{(withHead ? 26 : 33)}\"/>"

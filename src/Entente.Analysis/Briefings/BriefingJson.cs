@@ -157,9 +157,16 @@ public static class BriefingJson
     private static void WriteQuotation(QuotationFamily family, Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        WriteMembers(family, json);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteMembers(QuotationFamily family, Utf8JsonWriter json)
+    {
         json.WriteString("id", family.Id);
         json.WriteText("speaker", family.Speaker);
         json.WriteText("pronoun", family.Pronoun);
+        WriteVote(family.Vote, json);
         json.WriteStartArray("variants");
         foreach (QuotationVariant variant in family.Variants)
         {
@@ -192,7 +199,44 @@ public static class BriefingJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteVote(SpeakerVote vote, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("vote");
+        json.WriteWord("standing", vote.Standing);
+        json.WriteStartArray("candidates");
+        foreach (SpeakerCandidate candidate in vote.Candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", candidate.Name);
+            json.WriteNumber("votes", candidate.Votes);
+            WriteMentions("mentions", candidate.Mentions, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteMentions("unnamed", vote.Unnamed, json);
+        json.WriteTexts("notStatedIn", vote.Silent);
         json.WriteEndObject();
+    }
+
+    private static void WriteMentions(string key, ImmutableArray<SpeakerMention> mentions, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(key);
+        foreach (SpeakerMention mention in mentions)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", mention.Document);
+            json.WriteNumber("attribution", mention.Attribution);
+            json.WriteWord("kind", mention.Kind);
+            json.WriteString("text", mention.Words);
+            json.WriteText("meant", mention.Resolved);
+            json.WriteSpans("spans", mention.Spans);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePassages(ImmutableArray<Passage> passages, Utf8JsonWriter json)

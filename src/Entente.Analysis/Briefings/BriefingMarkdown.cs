@@ -37,7 +37,7 @@ public sealed class BriefingMarkdown
         if (!_outline.Alone.IsEmpty)
         {
             Heading(2, "Reports that share no story with another");
-            WriteReports(_outline.Alone);
+            WriteReports(_writer, _outline.Alone, List);
             if (!_outline.AloneRelations.IsEmpty)
             {
                 Line();
@@ -57,7 +57,7 @@ public sealed class BriefingMarkdown
         Heading(2, MarkdownText.Escaped($"Story {story.Number}: {story.Title}"));
         Line(MarkdownText.Escaped(BriefingWords.Period(story.Reports)));
         Line();
-        WriteReports(story.Reports);
+        WriteReports(_writer, story.Reports, List);
         if (story.Relations.Length > 0 || story.Unlinked.Length > 0)
         {
             Heading(3, "Who relies on whom");
@@ -72,15 +72,14 @@ public sealed class BriefingMarkdown
         WriteQuotations(story.Quotations);
     }
 
-    private void WriteReports(ImmutableArray<Document> reports)
+    internal static void WriteReports(TextWriter writer, ImmutableArray<Document> reports, ReportList list)
     {
-        Line("| No. | Outlet | Date as stated | Headline | File |");
-        Line("| --: | --- | --- | --- | --- |");
+        writer.Write("| No. | Outlet | Date as stated | Headline | File |\n| --: | --- | --- | --- | --- |\n");
         foreach (Document report in reports)
         {
             string file = report.Path is null ? "standard input" : ForeignText.OneLine(report.Path);
-            Line($"| {List.NumberOf(report.Id)} | {MarkdownText.Escaped(ReportList.NameOf(report))} | {MarkdownText.Escaped(ReportList.DateOf(report))} "
-                + $"| {MarkdownText.Link(BriefingWords.HeadlineOf(report), report.Url)} | {MarkdownText.Escaped(file)} |");
+            writer.Write($"| {list.NumberOf(report.Id)} | {MarkdownText.Escaped(ReportList.NameOf(report))} | {MarkdownText.Escaped(ReportList.DateOf(report))} "
+                + $"| {MarkdownText.Link(BriefingWords.HeadlineOf(report), report.Url)} | {MarkdownText.Escaped(file)} |\n");
         }
     }
 
@@ -104,32 +103,15 @@ public sealed class BriefingMarkdown
         }
 
         Heading(3, "One quotation in several reports");
+        if (quotations.Any(q => q.Edits.Length > 0))
+        {
+            Line(MarkdownText.Escaped(FamilyWords.Key) + ".");
+            Line();
+        }
+
         foreach (WordingTable quotation in quotations)
         {
-            Line(MarkdownText.Of(BriefingWords.Speaker(quotation)) + ":");
-            Line();
-            for (int i = 0; i < quotation.Wordings.Length; i++)
-            {
-                if (i > 0)
-                {
-                    Line(">");
-                }
-
-                Wording wording = quotation.Wordings[i];
-                string words = string.Concat(wording.Pieces.Where(p => p.Mark != WordingMark.Deleted).Select(p => p.Text));
-                Line("> " + MarkdownText.Of(new Phrase().Speech(ForeignText.OneLine(words)).CiteAll(wording.Citations)));
-            }
-
-            Line();
-            foreach (SharedEdit edit in quotation.Edits)
-            {
-                Item(edit.MeaningBearing ? new Phrase().Alert("changes what was said").Say(": ").Then(BriefingWords.Edit(edit)) : BriefingWords.Edit(edit));
-            }
-
-            if (quotation.Edits.Length > 0)
-            {
-                Line();
-            }
+            FamilyMarkdown.Write(_writer, quotation, List);
         }
     }
 

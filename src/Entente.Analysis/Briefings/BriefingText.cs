@@ -75,35 +75,7 @@ public sealed class BriefingText
         WriteQuotations(story.Quotations);
     }
 
-    private void WriteReports(ImmutableArray<Document> reports)
-    {
-        int numbers = reports.Max(d => List.Cite(d.Id).Text.Length);
-        int names = Math.Min(reports.Max(d => DisplayColumns.Of(ReportList.NameOf(d))), 24);
-        int dates = reports.Max(d => DisplayColumns.Of(ReportList.DateOf(d)));
-        int headlineAt = 2 + numbers + 1 + names + 2 + dates + 2;
-        foreach (Document report in reports)
-        {
-            Citation citation = List.Cite(report.Id);
-            string date = ReportList.DateOf(report);
-            string headline = BriefingWords.HeadlineOf(report);
-            Phrase line = new Phrase().Say(Gap(numbers - citation.Text.Length)).Cite(citation).Say(" ");
-            if (headlineAt + 20 <= _page.Width)
-            {
-                string name = ForeignText.Shortened(ReportList.NameOf(report), names);
-                line.Name(name).Say(Gap(names - DisplayColumns.Of(name) + 2)).Say(date + Gap(dates - DisplayColumns.Of(date) + 2));
-                _page.Line(2, headlineAt, line.Say(ForeignText.Shortened(headline, _page.Width - headlineAt)));
-            }
-            else
-            {
-                _page.Line(2, 4, line.Name(ReportList.NameOf(report)).Say($", {date}: {headline}"));
-            }
-
-            if (_length == BriefingLength.Full)
-            {
-                _page.Line(3 + numbers, 5 + numbers, new Phrase().Faint(Whereabouts(report)));
-            }
-        }
-    }
+    private void WriteReports(ImmutableArray<Document> reports) => ReportLines.Write(_page, reports, List, withWhereabouts: _length == BriefingLength.Full);
 
     private void WriteRelations(ImmutableArray<Dependence> relations)
     {
@@ -140,7 +112,20 @@ public sealed class BriefingText
         {
             string words = string.Concat(quotation.Wordings[0].Pieces.Select(p => p.Text));
             _page.Line(4, 6, new Phrase().Speech(ForeignText.Shortened(words, _length == BriefingLength.Full ? 2_000 : 240))
-                .Say(" – ").Then(BriefingWords.Speaker(quotation)).CiteAll(quotation.Wordings.SelectMany(w => w.Citations).Distinct()));
+                .Say(" – ").Then(FamilyWords.Speaker(quotation)).CiteAll(quotation.Wordings.SelectMany(w => w.Citations).Distinct()));
+            if (FamilyWords.Vote(quotation, List) is { } vote)
+            {
+                _page.Line(6, 8, Phrase.Of("· speaker: ").Then(vote));
+            }
+
+            if (_length == BriefingLength.Full && quotation.Wordings.Length > 1)
+            {
+                foreach (Wording wording in quotation.Wordings)
+                {
+                    _page.Line(6, 8, Phrase.Of("· ").Then(FamilyWords.Marked(wording)));
+                }
+            }
+
             foreach (SharedEdit edit in quotation.Edits.Where(e => e.MeaningBearing || _length == BriefingLength.Full))
             {
                 _page.Line(6, 8, (edit.MeaningBearing ? new Phrase().Alert("!").Say(" ") : Phrase.Of("· ")).Then(BriefingWords.Edit(edit)));
@@ -205,13 +190,4 @@ public sealed class BriefingText
             _page.Line(2, 4, new Phrase().Faint(remark));
         }
     }
-
-    private static string Whereabouts(Document report)
-    {
-        string?[] places = [report.Path, report.Url, report.Byline.IsEmpty ? null : "by " + string.Join(", ", report.Byline), "sha256 " + report.Sha256[..Math.Min(12, report.Sha256.Length)]];
-        return string.Join("; ", places.Where(p => p is not null).Select(p => ForeignText.OneLine(p)));
-    }
-
-    // No-break spaces hold the columns; the page would fold others into one.
-    private static string Gap(int columns) => new('\u00A0', Math.Max(columns, 0));
 }

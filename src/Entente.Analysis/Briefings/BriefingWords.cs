@@ -189,12 +189,14 @@ internal static class BriefingWords
         };
     }
 
-    public static Phrase Speaker(WordingTable quotation) => quotation.Speaker is null
-        ? new Phrase().Faint(quotation.Family.Pronoun is { } pronoun ? $"“{ForeignText.OneLine(pronoun)}”; who that is was not resolved" : "speaker not stated")
-        : Phrase.Of(quotation.Speaker);
-
     public static Phrase Edit(SharedEdit edit)
     {
+        if (edit.Kind == EditKind.Joined)
+        {
+            return Phrase.Of("two quotations of").CiteAll([edit.FromReport]).Say(" printed as one in").CiteAll(edit.ToReports)
+                .Say(edit.MeaningBearing ? ", without words that stood between them" : "");
+        }
+
         Phrase phrase = new();
         _ = edit switch
         {
@@ -283,7 +285,6 @@ internal static class BriefingWords
         EditKind.Dropped => "words dropped",
         EditKind.Added => "words added",
         EditKind.Changed => "wording",
-        EditKind.Joined => "quotations joined",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -79,7 +79,8 @@ internal sealed class ReportList
     /// <summary>As stated, without the seconds, which no reader needs.</summary>
     private static string Shown(string value) => (value.Length > "2015-12-09T18:30:00".Length - 1 && value[16] == ':' ? value.Remove(16, 3) : value).Replace('T', ' ');
 
-    private static IEnumerable<DocumentFindings> InOrderOfTime(IEnumerable<DocumentFindings> reports) => reports
+    /// <summary>By stated time, the undated last.</summary>
+    public static IEnumerable<DocumentFindings> InOrderOfTime(IEnumerable<DocumentFindings> reports) => reports
         .OrderBy(f => f.Document.Published is null)
         .ThenBy(f => f.Document.Published is { } time ? LastDayOf(time) : default)
         .ThenBy(f => f.Document.Published is { } time && IsVague(time))

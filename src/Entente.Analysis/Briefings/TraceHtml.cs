@@ -23,7 +23,7 @@ public static class TraceHtml
             WriteSection(section, writer);
         }
 
-        WriteReports(outline, writer);
+        WriteReports([.. outline.Reports], writer);
         writer.Write("</main>\n");
         HtmlPage.Close(writer);
     }
@@ -58,9 +58,8 @@ public static class TraceHtml
     }
 
     /// <summary>What the citations point to.</summary>
-    private static void WriteReports(TraceOutline outline, TextWriter writer)
+    internal static void WriteReports(ImmutableArray<Document> reports, TextWriter writer)
     {
-        Document[] reports = [.. outline.Reports];
         if (reports.Length == 0)
         {
             return;
@@ -78,6 +77,6 @@ public static class TraceHtml
         writer.Write("</ol>\n</section>\n");
     }
 
-    private static void WriteList(string kind, ImmutableArray<Phrase> phrases, TextWriter writer) =>
+    internal static void WriteList(string kind, ImmutableArray<Phrase> phrases, TextWriter writer) =>
         writer.Write($"<ul class=\"{kind}\">\n" + string.Concat(phrases.Select(p => $"<li>{HtmlText.Of(p)}</li>\n")) + "</ul>\n");
 }

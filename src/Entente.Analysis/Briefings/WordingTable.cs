@@ -68,14 +68,16 @@ internal sealed record WordingTable(QuotationFamily Family, string? Speaker, Imm
 
     private static List<Difference> InFirst(string first, ImmutableArray<QuotationEdit> edits) =>
     [
-        .. edits.Where(e => e.FromDocument == first && !e.FromSpan.IsEmpty)
+        .. edits.Where(e => e.FromDocument == first && !e.FromSpan.IsEmpty && e.Kind != EditKind.Joined)
             .GroupBy(e => e.FromSpan)
             .Select(g => new Difference(first, g.Key, "", g.Any(e => e.MeaningBearing), WordingMark.ChangedElsewhere)),
     ];
 
     // Equal wordings have equal edits, so those of the first report that was compared with the first wording stand for all.
-    private static List<Difference> FromFirst(string first, List<QuotationVariant> variants, ImmutableArray<QuotationEdit> edits)
+    private static List<Difference> FromFirst(string first, List<QuotationVariant> variants, ImmutableArray<QuotationEdit> all)
     {
+        // That two are printed as one is said beside the wordings: drawn, it would strike out both.
+        QuotationEdit[] edits = [.. all.Where(e => e.Kind != EditKind.Joined)];
         foreach (QuotationVariant variant in variants)
         {
             List<Difference> differences =
@@ -97,7 +99,7 @@ internal sealed record WordingTable(QuotationFamily Family, string? Speaker, Imm
     private static ImmutableArray<WordingPiece> Pieces(QuotationVariant variant, string text, List<Difference> differences, ReportList list)
     {
         string? whole = list.TryFind(variant.Document)?.Text;
-        if (differences.Count == 0 || whole is null || variant.Spans.IsEmpty || variant.Spans.Any(s => s.Start < 0 || s.IsEmpty || s.End > whole.Length))
+        if (whole is null || variant.Spans.IsEmpty || variant.Spans.Any(s => s.Start < 0 || s.IsEmpty || s.End > whole.Length))
         {
             return [new WordingPiece(WordingMark.Same, false, text)];
         }
@@ -110,13 +112,16 @@ internal sealed record WordingTable(QuotationFamily Family, string? Speaker, Imm
     {
         ImmutableArray<WordingPiece>.Builder pieces = ImmutableArray.CreateBuilder<WordingPiece>();
         Queue<Difference> ahead = new(differences.OrderBy(d => d.Here));
+        int end = -1;
         foreach (TextSpan span in spans)
         {
-            if (pieces.Count > 0)
+            if (end >= 0)
             {
-                Append(WordingMark.Same, false, " […] ");
+                // A paragraph's end parts a quotation too, and leaves nothing out.
+                Append(WordingMark.Same, false, HoldsWord(whole.AsSpan(end, Math.Max(0, span.Start - end))) ? " […] " : " ");
             }
 
+            end = span.End;
             int at = span.Start;
             while (ahead.TryPeek(out Difference next) && next.Here.Start <= span.End)
             {
@@ -160,6 +165,19 @@ internal sealed record WordingTable(QuotationFamily Family, string? Speaker, Imm
 
             pieces.Add(new WordingPiece(mark, meaningBearing, cleaned));
         }
+    }
+
+    private static bool HoldsWord(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<SharedEdit> Shared(QuotationFamily family, ReportList list) =>

@@ -12,6 +12,7 @@ internal static class EntenteCommands
         {
             BriefCommand.Build(),
             TraceCommand.Build(),
+            QuotesCommand.Build(),
             DiffCommand.Build(),
             AnalyseCommand.Build(),
             ReadCommand.Build(),

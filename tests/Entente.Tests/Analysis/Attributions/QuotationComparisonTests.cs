@@ -68,6 +68,75 @@ public sealed class QuotationComparisonTests
         Assert.NotEqual(EditKind.Spelling, edit.Kind);
     }
 
+    [Theory]
+    [InlineData("both piers before", "both piers … before")]
+    [InlineData("both piers before the winter because", "both piers … because")]
+    [InlineData("both piers before the winter because", "both piers…because")]
+    [InlineData("both piers before the winter because", "both piers ... because")]
+    [InlineData("both piers before the winter because", "both piers.... Because")]
+    [InlineData("both piers before the winter because", "both piers . . . because")]
+    [InlineData("both piers before the winter because", "both piers […] because")]
+    [InlineData("both piers before the winter because", "both piers [...] because")]
+    [InlineData("both piers before the winter because", "both piers (...) because")]
+    [InlineData("The harbour board will", "… The harbour board will")]
+    [InlineData("The harbour board will", "… will")]
+    [InlineData("live without them.", "live without them …")]
+    [InlineData("because the island cannot live without them.", "because the island…")]
+    [InlineData("reopen both piers before", "reopen both piers [of the northern harbour] before")]
+    [InlineData("The harbour board will", "The harbour board [under its new chair] will")]
+    [InlineData("without them", "without [the piers]")]
+    public void An_omission_or_insertion_that_is_marked_bears_none(string from, string to) =>
+        Assert.All(QuotationComparison.Compare(Said, Said.Replace(from, to, StringComparison.Ordinal)).Edits, e => Assert.False(e.MeaningBearing, e.ToString()));
+
+    [Theory]
+    [InlineData("We will not, under any pressure from the mainland, sell the old pier", "We will … sell the old pier")]
+    [InlineData("We will not sell the old pier to the mainland", "We will … sell the old pier to the mainland")]
+    [InlineData("We will sell the old pier to the mainland", "We will [not] sell the old pier to the mainland")]
+    [InlineData("The council has said that the board cannot sell the old pier", "The council has said that the board can … sell the old pier")]
+    public void A_negation_lost_behind_an_ellipsis_is_lost(string full, string cut)
+    {
+        WordEdit edit = Only(full, cut);
+        Assert.Equal((EditKind.Negation, true), (edit.Kind, edit.MeaningBearing));
+    }
+
+    [Fact]
+    public void A_negation_inside_a_parenthesis_goes_with_it()
+    {
+        WordEdit edit = Only("The plan, which nobody on the island has seen, will cost us the pier", "The plan … will cost us the pier");
+        Assert.Equal((EditKind.Dropped, false), (edit.Kind, edit.MeaningBearing));
+    }
+
+    [Fact]
+    public void It_does_not_matter_which_of_two_equal_words_an_ellipsis_replaces()
+    {
+        QuotationComparison comparison = QuotationComparison.Compare("We have seen the old and the new pier from the ferry", "We have seen the … new pier from the ferry");
+        Assert.Contains(comparison.Edits, e => e.Kind == EditKind.Dropped);
+        Assert.All(comparison.Edits, e => Assert.False(e.MeaningBearing, e.ToString()));
+    }
+
+    [Fact]
+    public void Brackets_in_place_of_a_pronoun_are_the_reporters()
+    {
+        WordEdit edit = Only("We asked them in May and they refused to open the old pier", "We asked them in May and [the harbour board] refused to open the old pier");
+        Assert.Equal((EditKind.Changed, false, "they"), (edit.Kind, edit.MeaningBearing, edit.From));
+    }
+
+    [Fact]
+    public void Brackets_in_place_of_a_word_of_weight_hide_what_was_said()
+    {
+        WordEdit edit = Only("We asked them in May and the thieves refused to open the old pier", "We asked them in May and the [harbour board] refused to open the old pier");
+        Assert.Equal((EditKind.Changed, true), (edit.Kind, edit.MeaningBearing));
+    }
+
+    [Theory]
+    [InlineData("The board will reopen the old pier until Monday", "The board will reopen the old pier until Friday", "Monday", "Friday")]
+    [InlineData("No pier of this harbour was ever inspected", "The pier of this harbour was ever inspected", "No", "The")]
+    public void The_first_and_the_last_word_count_like_those_between(string first, string second, string from, string to)
+    {
+        WordEdit edit = Only(first, second);
+        Assert.Equal((true, from, to), (edit.MeaningBearing, edit.From, edit.To));
+    }
+
     [Fact]
     public void Agreement_alone_bears_none()
     {

@@ -55,6 +55,17 @@ public sealed class QuotationFamiliesTests
     }
 
     [Fact]
+    public void Two_quotations_printed_as_one_without_the_words_between_are_not_the_same()
+    {
+        QuotationFamily family = Assert.Single(QuotationFamilies.Build(
+        [
+            Report("a", "\"The board will reopen the northern pier before the winter if the divers agree,\" Tomas Lind said. \"We ask that the lease be annulled,\" he added."),
+            Report("b", "Tomas Lind said: “The board will reopen the northern pier before the winter. We ask that the lease be annulled.”"),
+        ]));
+        Assert.True(Assert.Single(family.Edits, e => e.Kind == EditKind.Joined).MeaningBearing);
+    }
+
+    [Fact]
     public void A_quotation_of_one_report_alone_is_no_family() => Assert.Empty(QuotationFamilies.Build([s_reports[0], s_reports[3]]));
 
     [Property(MaxTest = 30)]

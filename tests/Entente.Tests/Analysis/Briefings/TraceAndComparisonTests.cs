@@ -11,7 +11,7 @@ using Document = Entente.Analysis.Text.Document;
 
 namespace Entente.Tests.Analysis.Briefings;
 
-/// <summary>Traces and comparisons of reports whose every foreign string tries to break out of the line, page or terminal it is printed in.</summary>
+/// <summary>Traces, comparisons and lists of quotations of reports whose every foreign string tries to break out of the line, page or terminal it is printed in.</summary>
 public class TraceAndComparisonTests
 {
     private const string Sentence = "<script>alert(9)</script> the old bridge is not open \e[31mand nobody\u202e knows why";
@@ -23,7 +23,7 @@ public class TraceAndComparisonTests
             + "https://example.org/an/address/that/is/longer/than/any/line/may/be/and/has/no/space/in/it/at/all"),
     ];
 
-    public static TheoryData<string> Forms => ["trace", "diff"];
+    public static TheoryData<string> Forms => ["trace", "diff", "quotes"];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -63,6 +63,8 @@ public class TraceAndComparisonTests
     [Theory]
     [InlineData("trace", 30)]
     [InlineData("trace", 80)]
+    [InlineData("quotes", 30)]
+    [InlineData("quotes", 80)]
     [InlineData("diff", 30)]
     [InlineData("diff", 60)]
     [InlineData("diff", 80)]
@@ -133,6 +135,10 @@ public class TraceAndComparisonTests
         {
             TraceHtml.Write(SentenceTracer.Trace(Sentence, s_reports), writer);
         }
+        else if (form == "quotes")
+        {
+            QuotationsHtml.Write(QuotationCollector.Collect(s_reports, QuotationFilter.All), writer);
+        }
         else
         {
             ComparisonHtml.Write(ReportComparer.Compare(s_reports[0], s_reports[1]), writer);
@@ -144,6 +150,10 @@ public class TraceAndComparisonTests
         if (form == "trace")
         {
             TraceText.Write(SentenceTracer.Trace(Sentence, s_reports), writer, options);
+        }
+        else if (form == "quotes")
+        {
+            QuotationsText.Write(QuotationCollector.Collect(s_reports, QuotationFilter.All), writer, options);
         }
         else
         {
