@@ -10,6 +10,11 @@ internal sealed class ReportMerger
     /// <summary>Quoted words without a speaker that are a term or a title.</summary>
     private const int MostTermWords = 3;
 
+    private const int MostTitleWords = 12;
+
+    /// <summary>Contents are short and in order: what holds one stands at most so many before it.</summary>
+    private const int Reach = 12;
+
     private readonly ParsedDocument _parsed;
     private readonly string _text;
     private readonly List<Attribution> _merged;
@@ -85,6 +90,7 @@ internal sealed class ReportMerger
         merger.GroupBySentence();
         merger.TakeUp();
         merger.FollowOn();
+        merger.DropParts();
         return merger.InOrder();
     }
 
@@ -248,6 +254,53 @@ internal sealed class ReportMerger
         }
     }
 
+    /// <summary>Titles of works are no speech. Quoted words without a speaker of their own, inside what somebody is said to have said, are part of that.</summary>
+    private void DropParts()
+    {
+        int[] order = Order();
+        for (int i = 0; i < order.Length; i++)
+        {
+            Attribution quoted = _merged[order[i]];
+            if (!quoted.Source.IsEmpty || !quoted.Cue.IsEmpty)
+            {
+                continue;
+            }
+
+            if (IsTitle(quoted))
+            {
+                _gone[order[i]] = true;
+                continue;
+            }
+
+            for (int k = i - 1; k >= 0 && k >= i - Reach; k--)
+            {
+                Attribution other = _merged[order[k]];
+                if (!_gone[order[k]] && !other.Source.IsEmpty && quoted.Content.All(part => other.Content.Any(c => c.Contains(part))))
+                {
+                    _gone[order[i]] = true;
+                    if (!quoted.Content.All(part => other.Quoted.Any(q => q.Contains(part))))
+                    {
+                        _merged[order[k]] = other with
+                        {
+                            Quotations = [.. other.Quotations.Concat(quoted.Quotations).OrderBy(parts => parts[0])],
+                            Mode = other.Mode == AttributionMode.Direct ? other.Mode : AttributionMode.Mixed,
+                        };
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>“All Quiet on the Quay”: words that stand in capitals as nobody speaks them.</summary>
+    private bool IsTitle(Attribution quoted)
+    {
+        int first = TokenAt(quoted.Content[0].Start);
+        int last = TokenAt(quoted.Content[^1].End - 1);
+        return quoted.Content.Length == 1 && first >= 0 && last >= first && last - first < MostTitleWords && TitleCase.Is(_text, _parsed.Document.Tokens.AsSpan()[first..(last + 1)]);
+    }
+
     /// <summary>The token that holds a position; -1 for none.</summary>
     private int TokenAt(int position)
     {
@@ -398,11 +451,14 @@ internal sealed class ReportMerger
         }
     }
 
+    /// <summary>What is left, by place, the longer before what starts with it.</summary>
+    private int[] Order() => [.. Enumerable.Range(0, _merged.Count).Where(a => !_gone[a])
+        .OrderBy(a => _merged[a].Content[0].Start).ThenByDescending(a => Length(_merged[a].Content)).ThenBy(a => a)];
+
     /// <summary>By place, an outer attribution before those inside it; <see cref="Attribution.Nested"/> counted anew.</summary>
     private ImmutableArray<Attribution> InOrder()
     {
-        int[] order = [.. Enumerable.Range(0, _merged.Count).Where(a => !_gone[a])
-            .OrderBy(a => _merged[a].Content[0].Start).ThenByDescending(a => Length(_merged[a].Content)).ThenBy(a => a)];
+        int[] order = Order();
         int[] place = new int[_merged.Count];
         Array.Fill(place, -1);
         for (int i = 0; i < order.Length; i++)
@@ -416,8 +472,7 @@ internal sealed class ReportMerger
             Attribution attribution = _merged[order[i]];
             int? outer = attribution.Nested is { } n && place[n] >= 0 ? place[n] : null;
             TextSpan mine = attribution.Cue.IsEmpty ? attribution.Content[0] : attribution.Cue[0];
-            // Contents are short and in order: what holds this one stands just before it.
-            for (int k = i - 1; k >= 0 && outer is null && k >= i - 12; k--)
+            for (int k = i - 1; k >= 0 && outer is null && k >= i - Reach; k--)
             {
                 Attribution other = _merged[order[k]];
                 if (other.Content.Any(c => c.Contains(mine)) && other.Content.Any(c => c.Contains(attribution.Content[0].Start)))
