@@ -43,7 +43,9 @@ internal readonly record struct QuotationMark(MarkFamily Family, bool CanOpen, b
             case '”':
                 return new(MarkFamily.Double, Opens(before, after) && char.IsWhiteSpace(before), true);
             case '"' or '＂':
-                return IsInchMark(text, token) ? default : Straight(MarkFamily.Double, before, after);
+                // A blank keeps it apart from the mark that closes an inner quotation: "… the 'red list,' " she said.
+                bool apart = before == ' ' && char.IsWhiteSpace(after) && token.Start > 1 && text[token.Start - 2] is '\'' or '’';
+                return apart ? new(MarkFamily.Double, false, true) : IsInchMark(text, token) ? default : Straight(MarkFamily.Double, before, after);
             case '«' or '»':
                 // French leaves a blank inside, German points the marks inwards: which one opens is the scanner's to decide.
                 return new(MarkFamily.Guillemet, !char.IsWhiteSpace(after) || mark == '«', !char.IsWhiteSpace(before) || mark == '»');

@@ -9,6 +9,9 @@ namespace Entente.Analysis.Attributions;
 /// else: so the tree says where it starts and what must stop it, and the marks of punctuation say the rest.</remarks>
 internal sealed partial class ReportFinder
 {
+    /// <summary>Tokens from a verb to the "that" of what it reports, at the most.</summary>
+    private const int FurthestThat = 12;
+
     private int SentenceEnd => _sentence.FirstToken + _sentence.TokenCount;
 
     /// <summary>The clause around a quotation whose verb the tree does not join to it: from behind the verb to where the clause ends, or to the end of the quotation
@@ -289,6 +292,15 @@ internal sealed partial class ReportFinder
         if (first <= _sentence.FirstToken || !(IsComma(first - 1) || First(first - 1) is '”' or '"' or '—' or '–' or '’' or '\'' or '?' or '!'))
         {
             return false;
+        }
+
+        // "After the vote, he said in a speech that …": what is reported is still to come.
+        for (int t = last + 1; t < SentenceEnd && !IsComma(t) && t <= last + FurthestThat; t++)
+        {
+            if (Is(t, "that") && _parsed.Relations[t] == Relation.Mark && _parsed.Tags[t] == PartOfSpeech.Sconj)
+            {
+                return false;
+            }
         }
 
         int next = last + 1;

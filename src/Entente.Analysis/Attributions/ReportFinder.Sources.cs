@@ -120,6 +120,12 @@ internal sealed partial class ReportFinder
             }
         }
 
+        // "If anything, the mayor says …": a noun that a conjunction opens is no subject.
+        if (first != last && last < verb && _parsed.Dependent(first, Relation.Mark) >= 0)
+        {
+            return last;
+        }
+
         // "The pier, the mayor says, is safe": the tree may give the verb both; the nearer one is its own.
         return first != last && last < verb && IsComma(Leftmost(last) - 1)
             && ((verb + 1 < _tokens.Length && IsComma(verb + 1)) || FinitePredicate(first, Leftmost(last), verb) >= 0) ? last : first;
@@ -139,6 +145,26 @@ internal sealed partial class ReportFinder
         }
 
         return _parsed.Tags[head] == PartOfSpeech.Verb ? _parsed.Dependent(head, Relation.Obj) : -1;
+    }
+
+    /// <summary>Who speaks in what is left of a sentence behind a quotation: "… “!” Ana Ruiz, a lawyer, shouted to the crowd."</summary>
+    /// <param name="from">The first token behind the closing mark; the speaker's name starts there.</param>
+    /// <returns>A report without content; null where nobody speaks there, or says something else.</returns>
+    public Report? SpeakerBehind(Sentence sentence, int from)
+    {
+        _sentence = sentence;
+        for (int verb = from + 1; verb < SentenceEnd; verb++)
+        {
+            if (_parsed.Tags[verb] == PartOfSpeech.Verb && _parsed.Relations[verb] is not (Relation.AclRelcl or Relation.Acl) && IsFinite(verb)
+                && ReportingLexicon.Find(Word(verb)) is { Verb: { } cue } && cue.Has(CueTakes.Speech) && !cue.Has(CueTakes.Thought)
+                && Read(verb) is { Clause: < 0, Infinitive: < 0 } has && has.Subject >= from && has.Subject < verb && Leftmost(has.Subject) == from && CanSpeak(has.Subject)
+                && (has.Object < 0 || CanSpeak(has.Object)))
+            {
+                return new Report(verb, has.Subject, verb, SourceSpans(has.Subject, verb), CueSpans(verb), [], Recipient(verb, cue.Has(CueTakes.Hearer) ? has.Object : -1), cue.Certainty, "speaker-behind", IsSpeech: true);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The noun phrase that names the source: with title, apposition and what restricts it, without what a comma sets off behind it.</summary>
@@ -207,7 +233,7 @@ internal sealed partial class ReportFinder
     private bool IsReflexive(int t) => Word(t).EndsWith("self") || Word(t).EndsWith("selves");
 
     /// <summary>Whether a noun names somebody or something that speaks, wants or judges: so that "the plan supports growth" is no report.</summary>
-    private bool CanSpeak(int noun)
+    public bool CanSpeak(int noun)
     {
         switch (_parsed.Tags[noun])
         {
@@ -222,7 +248,9 @@ internal sealed partial class ReportFinder
                 return true;
             case PartOfSpeech.Noun:
                 return IsSpeakerNoun(Word(noun)) || _parsed.Dependent(noun, Relation.Appos) is >= 0 and var name && _parsed.Tags[name] == PartOfSpeech.Propn
-                    || _parsed.Dependent(noun, Relation.Flat) >= 0;
+                    || _parsed.Dependent(noun, Relation.Flat) >= 0
+                    // "Mara Price", "Ana Wells": a surname that is a common word too.
+                    || (char.IsUpper(First(noun)) && _parsed.Dependent(noun, Relation.Compound) is >= 0 and var given && _parsed.Tags[given] == PartOfSpeech.Propn);
             default:
                 return false;
         }

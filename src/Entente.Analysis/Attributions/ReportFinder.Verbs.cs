@@ -212,6 +212,12 @@ internal sealed partial class ReportFinder
         }
 
         int hearer = !cue.Has(CueTakes.Hearer) ? -1 : has.SecondObject >= 0 ? has.SecondObject : has.Object;
+        if (clause >= 0 && clause < verb && has.Subject > clause && has.Object > verb && !CanSpeak(has.Object))
+        {
+            // “Is it safe?” The mayor said nothing.
+            return false;
+        }
+
         if (StandsBehind(verb, has.Subject))
         {
             // "…, X said": whatever the tree makes of it, the words reported stand in front.

@@ -5,12 +5,10 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Attributions;
 
 /// <summary>Makes one list of what a document quotes in marks and what its sentences report: a quotation that stands inside a reported clause is part of it.</summary>
-internal sealed class ReportMerger
+internal sealed partial class ReportMerger
 {
     /// <summary>Quoted words without a speaker that are a term or a title.</summary>
     private const int MostTermWords = 3;
-
-    private const int MostTitleWords = 12;
 
     /// <summary>Contents are short and in order: what holds one stands at most so many before it.</summary>
     private const int Reach = 12;
@@ -42,7 +40,7 @@ internal sealed class ReportMerger
     {
         List<Report> reports = finder.Find();
         ReportMerger merger = new(parsed, quoted, finder);
-        merger.DropNouns();
+        merger.DropMisread();
         Dictionary<int, int> cueOf = [];
         for (int q = 0; q < quoted.Length; q++)
         {
@@ -89,13 +87,14 @@ internal sealed class ReportMerger
 
         merger.GroupBySentence();
         merger.TakeUp();
+        merger.NameSpeakers();
         merger.FollowOn();
         merger.DropParts();
         return merger.InOrder();
     }
 
-    /// <summary>A speaker read from a word that the tagger knows to be no verb there ("a report “…”") is none.</summary>
-    private void DropNouns()
+    /// <summary>A speaker read from a word that the tagger knows to be no verb there ("a report “…”"), or from a sentence that says something else, is none.</summary>
+    private void DropMisread()
     {
         for (int q = 0; q < _merged.Count; q++)
         {
@@ -105,6 +104,12 @@ internal sealed class ReportMerger
             {
                 _merged[q] = quoted with { Source = [], SourceKind = SourceKind.NotStated, Cue = [], Recipient = [], Rule = "not-stated", Certainty = Certainty.Attributed };
                 _gone[q] = quoted.Quotations.Length == 1 && Words(quoted.Content) <= MostTermWords;
+            }
+            else if (quoted.Cue.Length == 1 && quoted.Content[^1].End <= quoted.Cue[0].Start && TokenAt(quoted.Cue[0].End - 1) is >= 0 and var verb && _text[quoted.Content[^1].End - 1] is '!' or '?' or '.'
+                && _parsed.Dependent(verb, Relation.Obj) is var said && said > verb && !_finder.CanSpeak(said))
+            {
+                // “Is it safe?” The mayor said nothing.
+                _merged[q] = quoted with { Source = [], SourceKind = SourceKind.NotStated, Cue = [], Recipient = [], Rule = "not-stated", Certainty = Certainty.Attributed };
             }
         }
     }
@@ -151,154 +156,6 @@ internal sealed class ReportMerger
                 _merged[q] = quoted with { Content = Union(quoted.Content, _finder.SentenceBefore(sentence, before)) };
             }
         }
-    }
-
-    private void GroupBySentence()
-    {
-        for (int a = 0; a < _merged.Count; a++)
-        {
-            if (!_gone[a] && !_merged[a].Cue.IsEmpty && TokenAt(_merged[a].Cue[0].Start) is >= 0 and var cue)
-            {
-                int sentence = SentenceOf(cue).FirstToken;
-                if (!_bySentence.TryGetValue(sentence, out List<int>? there))
-                {
-                    _bySentence[sentence] = there = [];
-                }
-
-                there.Add(a);
-            }
-        }
-    }
-
-    private List<int> In(Sentence sentence) => _bySentence.TryGetValue(sentence.FirstToken, out List<int>? there) ? there : [];
-
-    /// <summary>A partial quotation that nothing gives a speaker belongs to the report whose sentence it ends: "called it “late”, “costly” and a “burden”".</summary>
-    private void TakeUp()
-    {
-        for (int q = 0; q < _merged.Count; q++)
-        {
-            Attribution quoted = _merged[q];
-            if (_gone[q] || quoted.Mode != AttributionMode.Mixed || !quoted.Cue.IsEmpty || !quoted.Source.IsEmpty || quoted.Nested is not null)
-            {
-                continue;
-            }
-
-            int nearest = -1;
-            foreach (int r in In(SentenceOf(TokenAt(quoted.Content[0].Start))))
-            {
-                Attribution said = _merged[r];
-                if (!_gone[r] && r != q && said.Nested is null && !said.Source.IsEmpty
-                    && said.Cue[0].Start < said.Content[0].Start && said.Content[^1].End <= quoted.Content[0].Start
-                    && (nearest < 0 || said.Cue[0].Start > _merged[nearest].Cue[0].Start))
-                {
-                    nearest = r;
-                }
-            }
-
-            if (nearest < 0)
-            {
-                continue;
-            }
-
-            Attribution taken = _merged[nearest];
-            _merged[nearest] = taken with
-            {
-                Content = Union(taken.Content, [new TextSpan(taken.Content[^1].Start, quoted.Content[^1].End)]),
-                Quotations = [.. taken.Quotations, .. quoted.Quotations],
-                Mode = taken.Mode == AttributionMode.Direct ? taken.Mode : AttributionMode.Mixed,
-            };
-            _gone[q] = true;
-        }
-    }
-
-    /// <summary>A quotation that is a sentence of its own right behind "…, X said." goes on with X, though the sentence before holds no quotation.</summary>
-    private void FollowOn()
-    {
-        for (int q = 0; q < _merged.Count; q++)
-        {
-            Attribution quoted = _merged[q];
-            if (_gone[q] || quoted.Rule != "not-stated" || quoted.Mode != AttributionMode.Direct || quoted.Nested is not null)
-            {
-                continue;
-            }
-
-            int first = TokenAt(quoted.Content[0].Start) - 1;
-            if (first <= 0)
-            {
-                continue;
-            }
-
-            Sentence own = SentenceOf(first);
-            Sentence before = SentenceOf(Math.Max(0, own.FirstToken - 1));
-            if (first != own.FirstToken || before.Block != own.Block || before.FirstToken == own.FirstToken)
-            {
-                continue;
-            }
-
-            foreach (int r in In(before))
-            {
-                Attribution said = _merged[r];
-                if (!_gone[r] && r != q && said.Rule.StartsWith("parenthesis", StringComparison.Ordinal) && !said.Source.IsEmpty && said.Content[0].Start < said.Cue[0].Start)
-                {
-                    _merged[r] = said with
-                    {
-                        Content = [.. said.Content, .. quoted.Content],
-                        Quotations = [.. said.Quotations, .. quoted.Quotations],
-                        Mode = AttributionMode.Mixed,
-                        Rule = said.Rule + "+follows-on",
-                    };
-                    _gone[q] = true;
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <summary>Titles of works are no speech. Quoted words without a speaker of their own, inside what somebody is said to have said, are part of that.</summary>
-    private void DropParts()
-    {
-        int[] order = Order();
-        for (int i = 0; i < order.Length; i++)
-        {
-            Attribution quoted = _merged[order[i]];
-            if (!quoted.Source.IsEmpty || !quoted.Cue.IsEmpty)
-            {
-                continue;
-            }
-
-            if (IsTitle(quoted))
-            {
-                _gone[order[i]] = true;
-                continue;
-            }
-
-            for (int k = i - 1; k >= 0 && k >= i - Reach; k--)
-            {
-                Attribution other = _merged[order[k]];
-                if (!_gone[order[k]] && !other.Source.IsEmpty && quoted.Content.All(part => other.Content.Any(c => c.Contains(part))))
-                {
-                    _gone[order[i]] = true;
-                    if (!quoted.Content.All(part => other.Quoted.Any(q => q.Contains(part))))
-                    {
-                        _merged[order[k]] = other with
-                        {
-                            Quotations = [.. other.Quotations.Concat(quoted.Quotations).OrderBy(parts => parts[0])],
-                            Mode = other.Mode == AttributionMode.Direct ? other.Mode : AttributionMode.Mixed,
-                        };
-                    }
-
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <summary>“All Quiet on the Quay”: words that stand in capitals as nobody speaks them.</summary>
-    private bool IsTitle(Attribution quoted)
-    {
-        int first = TokenAt(quoted.Content[0].Start);
-        int last = TokenAt(quoted.Content[^1].End - 1);
-        return quoted.Content.Length == 1 && first >= 0 && last >= first && last - first < MostTitleWords && TitleCase.Is(_text, _parsed.Document.Tokens.AsSpan()[first..(last + 1)]);
     }
 
     /// <summary>The token that holds a position; -1 for none.</summary>

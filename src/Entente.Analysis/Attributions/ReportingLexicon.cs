@@ -157,6 +157,9 @@ internal static class ReportingLexicon
                 case "carry":
                     takes |= CueTakes.Carries;
                     break;
+                case "np+to+np":
+                    afterObject.Add("to");
+                    break;
                 default:
                     if (word.StartsWith("np+", StringComparison.Ordinal))
                     {
