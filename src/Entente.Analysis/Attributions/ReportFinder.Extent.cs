@@ -461,7 +461,7 @@ internal sealed partial class ReportFinder
         }
     }
 
-    private bool OpensAside(int t) => Word(t) is "when" or "while" or "after" or "before" or "because" or "although" or "though" or "since" or "until" or "if" or "unless" or "so" or "as" && _parsed.Relations[t] is Relation.Mark or Relation.Advmod;
+    private bool OpensAside(int t) => Word(t) is "when" or "while" or "after" or "before" or "although" or "though" or "so" or "as" && _parsed.Relations[t] is Relation.Mark or Relation.Advmod;
 
     private bool IsTimePhrase(int noun) => noun >= 0 && (Vocabulary.Function(Word(noun)) == "time" || Word(noun) is "statement" or "interview" or "speech" or "news" or "email" or "tweet" or "post" or "letter" or "ruling");
 }

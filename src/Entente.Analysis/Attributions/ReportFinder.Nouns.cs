@@ -65,10 +65,16 @@ internal sealed partial class ReportFinder
 
         _marks.Clear();
         _marks.AddSubtree(content);
+        // "disdain for", "theory of": as with verbs, the preposition is the cue's.
+        int last = noun;
+        if (Marker(content) is >= 0 and var opens && opens == noun + 1 && IsOneOf(opens, cue.Prepositions))
+        {
+            last = opens;
+            _marks.Remove(opens);
+        }
+
         ImmutableArray<TextSpan> spans = _marks.Spans();
-        ImmutableArray<TextSpan> cueSpans = first < noun && noun - first <= 6 && source < first
-            ? [new TextSpan(_tokens[first].Start, _tokens[noun].End)]
-            : [_tokens[noun].Span];
+        ImmutableArray<TextSpan> cueSpans = [new TextSpan(_tokens[first < noun && noun - first <= 6 && source < first ? first : noun].Start, _tokens[last].End)];
         Add(noun, source, content, cueSpans, spans, [], cue.Certainty, rule, speech: false);
     }
 

@@ -61,8 +61,16 @@ internal sealed partial class ReportFinder
             _marks.RemoveSubtree(source);
         }
 
+        // "was accused of"
+        int last = verb;
+        if (second >= 0 && rule == "passive-object" && Marker(second) is >= 0 and var opens && opens == verb + 1)
+        {
+            last = opens;
+            _marks.Remove(opens);
+        }
+
         ImmutableArray<TextSpan> content = _marks.Spans();
-        Add(verb, source, second >= 0 ? second : subject, CueSpans(verb), content, [], certainty, rule, speech: false);
+        Add(verb, source, second >= 0 ? second : subject, CueSpans(verb, last), content, [], certainty, rule, speech: false);
     }
 
     private void ReadSeeming(int verb, ReportingCue cue, Arguments has)

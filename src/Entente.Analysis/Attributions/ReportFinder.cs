@@ -328,5 +328,19 @@ internal sealed partial class ReportFinder
         return false;
     }
 
-    private bool IsGerund(int verb) => _parsed.PennTags[verb] == PennTag.Vbg && _parsed.Dependent(verb, Relation.Aux) < 0;
+    /// <summary>"leaving", "being told", "having been told".</summary>
+    private bool IsGerund(int verb)
+    {
+        int first = verb;
+        foreach (int child in _parsed.Of(verb))
+        {
+            if (child < verb && _parsed.Relations[child].Universal() == Relation.Aux)
+            {
+                first = child;
+                break;
+            }
+        }
+
+        return _parsed.PennTags[first] == PennTag.Vbg;
+    }
 }
