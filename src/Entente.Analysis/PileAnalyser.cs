@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
@@ -74,12 +75,15 @@ public static class PileAnalyser
         DocumentFindings[] findings = new DocumentFindings[documents.Length];
         int done = 0;
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        Parallel.For(0, documents.Length, options, static () => new DocumentAnalyser(), (i, _, analyser) =>
+        // The loop changes its tasks now and then; the analysers, with the words they remember, outlast them.
+        ConcurrentBag<DocumentAnalyser> idle = [];
+        Parallel.For(0, documents.Length, options, i =>
         {
+            DocumentAnalyser analyser = idle.TryTake(out DocumentAnalyser? free) ? free : new DocumentAnalyser();
             findings[i] = analyser.Analyse(documents[i]);
+            idle.Add(analyser);
             progress?.Report(Interlocked.Increment(ref done));
-            return analyser;
-        }, static _ => { });
+        });
         return findings;
     }
 
