@@ -326,29 +326,37 @@ internal sealed partial class ReportFinder
         {
             foreach (int child in _parsed.Of(verb))
             {
-                if (child > verb && _parsed.Relations[child].Universal() == Relation.Obl && Marker(child) is >= 0 and var marker)
+                if (child > verb && hearer < 0 && _parsed.Relations[child].Universal() == Relation.Obl && Marker(child) is >= 0 and var marker && Is(marker, "to") && CanSpeak(child))
                 {
-                    if (Is(marker, "to") && CanSpeak(child))
-                    {
-                        hearer = child;
-                        break;
-                    }
+                    hearer = child;
+                }
+            }
+        }
 
-                    // "in an interview with X"
-                    if (Word(child) is "interview" or "interviews" or "statement" or "email" or "e-mail" or "letter" or "remarks" or "comments" or "conversation")
+        // "said in an interview with X"; "X, in an interview with Y, said", where the tree may hang it on the name.
+        hearer = hearer >= 0 ? hearer : AddresseeIn(verb);
+        hearer = hearer < 0 && OwnSubject(verb) is >= 0 and var subject ? AddresseeIn(subject) : hearer;
+        return hearer < 0 ? [] : SourceSpans(hearer, ThatClauseOn(hearer));
+    }
+
+    /// <summary>With whom the interview is, or to whom the letter, that depends on a word; -1 for none.</summary>
+    private int AddresseeIn(int head)
+    {
+        foreach (int child in _parsed.Of(head))
+        {
+            if (_parsed.Relations[child].Universal() is Relation.Obl or Relation.Nmod && Marker(child) is >= 0 and var marker && Is(marker, "in") | Is(marker, "during") | Is(marker, "at")
+                && Word(child) is "interview" or "interviews" or "statement" or "email" or "e-mail" or "letter" or "remarks" or "comments" or "conversation")
+            {
+                foreach (int below in _parsed.Of(child))
+                {
+                    if (_parsed.Relations[below].Universal() == Relation.Nmod && Marker(below) is >= 0 and var with && Is(with, "with") | Is(with, "to"))
                     {
-                        foreach (int below in _parsed.Of(child))
-                        {
-                            if (_parsed.Relations[below].Universal() == Relation.Nmod && Marker(below) is >= 0 and var with && Is(with, "with") | Is(with, "to"))
-                            {
-                                hearer = below;
-                            }
-                        }
+                        return below;
                     }
                 }
             }
         }
 
-        return hearer < 0 ? [] : SourceSpans(hearer, ThatClauseOn(hearer));
+        return -1;
     }
 }

@@ -35,6 +35,8 @@ public sealed class ReportFinderTests
     [Theory]
     [InlineData("Mayor Ilse Holm told reporters that the pier was safe.", "reporters")]
     [InlineData("The mayor said to the council that the pier was safe.", "the council")]
+    [InlineData("Mayor Ilse Holm, in an interview with Radio Criffel, said that the pier was safe.", "Radio Criffel")]
+    [InlineData("Ilse Holm said in an interview with Radio Criffel on Monday that the pier was safe.", "Radio Criffel")]
     [InlineData("The mayor said that the pier was safe.", "")]
     public void Whoever_is_told_is_the_recipient(string text, string recipient)
     {
