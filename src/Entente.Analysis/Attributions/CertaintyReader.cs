@@ -32,6 +32,21 @@ public static class CertaintyReader
         _ => InClause(parsed, head, cue),
     };
 
+    /// <summary>The same, where the word that reports may itself be hedged: "may consider leaving", "reportedly said that …".</summary>
+    internal static Certainty Of(ParsedDocument parsed, int head, Certainty cue, int cueToken)
+    {
+        Certainty found = Of(parsed, head, cue);
+        foreach (int child in parsed.Of(cueToken))
+        {
+            if (child < cueToken && parsed.Relations[child] is Relation.Aux or Relation.Advmod)
+            {
+                found = Stronger(found, Cue(parsed, child));
+            }
+        }
+
+        return found;
+    }
+
     private static Certainty InClause(ParsedDocument parsed, int head, Certainty otherwise)
     {
         Certainty found = otherwise;

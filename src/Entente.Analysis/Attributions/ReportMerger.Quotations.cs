@@ -202,4 +202,44 @@ internal sealed partial class ReportMerger
         int last = TokenAt(quoted.Content[^1].End - 1);
         return quoted.Content.Length == 1 && first >= 0 && last >= first && last - first < MostTitleWords && TitleCase.Is(_text, _parsed.Document.Tokens.AsSpan()[first..(last + 1)]);
     }
+
+    /// <summary>A quotation of one sentence is as sure as that sentence is: “We may close the pier,” Holm said.</summary>
+    private void Hedge()
+    {
+        for (int q = 0; q < _merged.Count; q++)
+        {
+            Attribution quoted = _merged[q];
+            if (_gone[q] || quoted.Mode != AttributionMode.Direct || quoted.Content.Length != 1 || quoted.Certainty != Certainty.Attributed)
+            {
+                continue;
+            }
+
+            int first = TokenAt(quoted.Content[0].Start);
+            int last = TokenAt(quoted.Content[0].End - 1);
+            if (first >= 0 && last >= first && SentenceOf(first).FirstToken == SentenceOf(last).FirstToken && HeadWithin(first, last) is >= 0 and var head)
+            {
+                _merged[q] = quoted with { Certainty = CertaintyReader.Of(_parsed, head, quoted.Certainty) };
+            }
+        }
+    }
+
+    /// <summary>The one predicate that nothing else of [first, last] governs; -1 where there are more.</summary>
+    private int HeadWithin(int first, int last)
+    {
+        int head = -1;
+        for (int t = first; t <= last; t++)
+        {
+            if ((_parsed.Heads[t] < first || _parsed.Heads[t] > last) && _parsed.Tags[t] is not (PartOfSpeech.Punct or PartOfSpeech.Cconj))
+            {
+                if (head >= 0)
+                {
+                    return -1;
+                }
+
+                head = t;
+            }
+        }
+
+        return head;
+    }
 }

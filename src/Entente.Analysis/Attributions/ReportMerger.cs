@@ -90,6 +90,7 @@ internal sealed partial class ReportMerger
         merger.NameSpeakers();
         merger.FollowOn();
         merger.DropParts();
+        merger.Hedge();
         return merger.InOrder();
     }
 
@@ -240,7 +241,7 @@ internal sealed partial class ReportMerger
                 {
                     Content = Union(quoted.Content, report.Content),
                     Recipient = quoted.Recipient.IsEmpty ? report.Recipient : quoted.Recipient,
-                    Certainty = CertaintyReader.Of(_parsed, report.Head, report.Certainty),
+                    Certainty = CertaintyReader.Of(_parsed, report.Head, report.Certainty, report.CueToken),
                 };
             }
 
@@ -281,7 +282,7 @@ internal sealed partial class ReportMerger
             content,
             report.Recipient,
             direct ? AttributionMode.Direct : quotations.Count > 0 ? AttributionMode.Mixed : AttributionMode.Indirect,
-            CertaintyReader.Of(_parsed, report.Head, report.Certainty),
+            CertaintyReader.Of(_parsed, report.Head, report.Certainty, report.CueToken),
             report.Rule)
         {
             Quotations = [.. quotations],
