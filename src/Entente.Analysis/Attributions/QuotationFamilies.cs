@@ -166,7 +166,7 @@ public static class QuotationFamilies
         // The earliest dated report is what the others are held against; where none is dated, the first by id.
         List<Quoted> order = [.. members.OrderBy(m => m.Document.Published?.Latest ?? DateTime.MaxValue).ThenBy(m => m.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Order)];
         SpeakerVote vote = SpeakerCount.Of([.. order.Select(m => (m.Document, StatedSpeaker.TryFind(m.Document, m.Attribution, m.Found)))]);
-        Quoted? byPronoun = order.Find(m => m.Found is { SourceKind: SourceKind.Pronoun, Nested: null, Source.Length: > 0 });
+        Quoted? byPronoun = order.Find(m => m.Found is { SourceKind: SourceKind.Pronoun, Nested: null } && StatedSpeaker.TryFind(m.Document, m.Attribution, m.Found) is not null);
         string? pronoun = byPronoun is null ? null : StatedSpeaker.Words(byPronoun.Document, byPronoun.Found.Source);
 
         ImmutableArray<QuotationEdit>.Builder edits = ImmutableArray.CreateBuilder<QuotationEdit>();

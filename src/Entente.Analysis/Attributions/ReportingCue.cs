@@ -24,6 +24,8 @@ internal enum CueTakes : ushort
     Thought = 1 << 11,
     /// <summary>Lends its subject to a noun of reporting that is its object: "made the claim".</summary>
     Lends = 1 << 12,
+    /// <summary>Its subject is told or finds out what it reports, and is not who says it: "we hear that …".</summary>
+    Learns = 1 << 13,
     /// <summary>Reports nothing, but carries the subject of the verb below it: "went on to say".</summary>
     Carries = 1 << 10,
 }
@@ -41,7 +43,7 @@ internal sealed record ReportingCue(
     public bool Has(CueTakes takes) => (Takes & takes) != 0;
 
     /// <summary>Whether it reports by itself.</summary>
-    public bool Reports => (Takes & ~(CueTakes.Carries | CueTakes.Lends)) != 0 || !Prepositions.IsEmpty || !AfterObject.IsEmpty;
+    public bool Reports => (Takes & ~(CueTakes.Carries | CueTakes.Lends | CueTakes.Learns)) != 0 || !Prepositions.IsEmpty || !AfterObject.IsEmpty;
 }
 
 /// <summary>What a form of a word can report as, by its part of speech; each may be null.</summary>

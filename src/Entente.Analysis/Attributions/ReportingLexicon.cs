@@ -151,6 +151,9 @@ internal static class ReportingLexicon
                 case "seem":
                     takes |= CueTakes.Seeming;
                     break;
+                case "learns":
+                    takes |= CueTakes.Learns;
+                    break;
                 case "lend":
                     takes |= CueTakes.Lends;
                     break;

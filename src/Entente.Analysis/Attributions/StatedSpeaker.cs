@@ -7,9 +7,21 @@ namespace Entente.Analysis.Attributions;
 internal static class StatedSpeaker
 {
     /// <summary>Null where no speaker is stated.</summary>
-    public static SpeakerMention? TryFind(Document document, int index, Attribution attribution) => attribution.Source.IsEmpty
+    public static SpeakerMention? TryFind(Document document, int index, Attribution attribution) => attribution.Source.IsEmpty || Learns(document, attribution)
         ? null
         : new SpeakerMention(document.Id, index, attribution.SourceKind, Words(document, attribution.Source), attribution.Source, Resolved(document, attribution));
+
+    /// <summary>"We hear that it “will be normal soon”": whoever hears it does not say it.</summary>
+    private static bool Learns(Document document, Attribution attribution)
+    {
+        if (attribution.Cue.IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> cue = attribution.Cue[^1].In(document.Text);
+        return ReportingLexicon.Find(cue[(cue.LastIndexOf(' ') + 1)..]) is { Verb: { } verb } && verb.Has(CueTakes.Learns);
+    }
 
     /// <summary>Whom the document means by a pronoun or a role; null where it is not resolved.</summary>
     private static string? Resolved(Document document, Attribution attribution) => attribution.Meant?.Mention.Of(document.Text);
