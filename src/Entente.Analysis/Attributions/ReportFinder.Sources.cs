@@ -181,7 +181,8 @@ internal sealed partial class ReportFinder
                 || relation is Relation.Parataxis or Relation.Mark or Relation.Cc or Relation.Cop or Relation.Punct && child < source
                 || relation.Universal() is Relation.Advcl
                 || relation.Universal() is Relation.Acl && IsComma(Leftmost(child)) | IsComma(Leftmost(child) - 1)
-                || child > source && relation.Universal() is Relation.Nmod or Relation.Obl && _parsed.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.Propn && Vocabulary.Function(Word(child)) == "time")
+                || child > source && relation.Universal() is Relation.Nmod or Relation.Obl && _parsed.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.Propn
+                    && (Vocabulary.Function(Word(child)) == "time" || (IsAddress(child) && IsComma(Leftmost(child)) | IsComma(Leftmost(child) - 1))))
             {
                 _marks.RemoveSubtree(child);
             }
@@ -336,7 +337,16 @@ internal sealed partial class ReportFinder
         // "said in an interview with X"; "X, in an interview with Y, said", where the tree may hang it on the name.
         hearer = hearer >= 0 ? hearer : AddresseeIn(verb);
         hearer = hearer < 0 && OwnSubject(verb) is >= 0 and var subject ? AddresseeIn(subject) : hearer;
-        return hearer < 0 ? [] : SourceSpans(hearer, ThatClauseOn(hearer));
+        if (hearer < 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<TextSpan> named = SourceSpans(hearer, ThatClauseOn(hearer));
+        int opens = Leftmost(hearer);
+        return opens < hearer && Is(opens, "with") | Is(opens, "to") && named.Length == 1 && named[0].Start == _tokens[opens].Start
+            ? [new TextSpan(_tokens[opens + 1].Start, named[0].End)]
+            : named;
     }
 
     /// <summary>With whom the interview is, or to whom the letter, that depends on a word; -1 for none.</summary>
@@ -345,11 +355,13 @@ internal sealed partial class ReportFinder
         foreach (int child in _parsed.Of(head))
         {
             if (_parsed.Relations[child].Universal() is Relation.Obl or Relation.Nmod && Marker(child) is >= 0 and var marker && Is(marker, "in") | Is(marker, "during") | Is(marker, "at")
-                && Word(child) is "interview" or "interviews" or "statement" or "email" or "e-mail" or "letter" or "remarks" or "comments" or "conversation")
+                && IsAddress(child))
             {
                 foreach (int below in _parsed.Of(child))
                 {
-                    if (_parsed.Relations[below].Universal() == Relation.Nmod && Marker(below) is >= 0 and var with && Is(with, "with") | Is(with, "to"))
+                    // The tree may hang the preposition on the first word of the name.
+                    int with = Marker(below) is >= 0 and var near ? near : Leftmost(below);
+                    if (below > child && _parsed.Relations[below].Universal() == Relation.Nmod && Is(with, "with") | Is(with, "to"))
                     {
                         return below;
                     }
@@ -359,4 +371,7 @@ internal sealed partial class ReportFinder
 
         return -1;
     }
+
+    /// <summary>Words said or written to somebody.</summary>
+    private bool IsAddress(int noun) => Word(noun) is "interview" or "interviews" or "statement" or "email" or "e-mail" or "letter" or "remarks" or "comments" or "conversation";
 }
