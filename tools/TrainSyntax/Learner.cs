@@ -132,7 +132,7 @@ internal sealed class Learner
             _random.Drop(_outputMask[layer].AsSpan(0, trees.Count * _shape.Both), _dropout.Output);
             for (int side = 0; side < 2; side++)
             {
-                _layers[layer][side].Run(_batch, side == 1, new SummedInput(_sums, null, _shape.Hidden), new FloatRecurrence(_network.Recurrent[layer][side], _shape.Hidden), Keep(layer, side), _outputs[layer]);
+                _layers[layer][side].Run(_batch, side == 1, _sums, _network.Recurrent[layer][side], Keep(layer, side), _outputs[layer]);
             }
 
             MaskBySentence(_outputs[layer], _outputMask[layer]);

@@ -198,7 +198,7 @@ internal sealed class Teachers
 
                 for (int side = 0; side < 2; side++)
                 {
-                    _layers[side].Run(batch, side == 1, new SummedInput(_sums, null, _shape.Hidden), new FloatRecurrence(_network.Recurrent[layer][side], _shape.Hidden), default, _outputs);
+                    _layers[side].Run(batch, side == 1, _sums, _network.Recurrent[layer][side], default, _outputs);
                 }
 
                 if (layer == 0)

@@ -12,7 +12,7 @@ namespace Entente.Analysis.Syntax;
 internal sealed class FixedMatrix
 {
     /// <summary>Inputs are scaled by this: 1 becomes 2^13.</summary>
-    private const float InputScale = 8192;
+    public const float InputScale = 8192;
     private const int MostWeightBits = 14;
 
     private readonly short[] _weights;
@@ -59,18 +59,6 @@ internal sealed class FixedMatrix
     public int Rows { get; }
 
     public int Columns { get; }
-
-    /// <summary>Rounds values between -1 and 1 to the 16-bit numbers that <see cref="Multiply"/> takes; what lies outside is cut off.</summary>
-    public static void Round(ReadOnlySpan<float> values, Span<short> rounded)
-    {
-        for (int i = 0; i < values.Length; i += Kernels.Lanes)
-        {
-            Vector512<float> x = Vector512.Create(values.Slice(i, Kernels.Lanes));
-            x = Vector512.Min(Vector512.Max(x, -Vector512<float>.One), Vector512<float>.One) * InputScale;
-            Vector512<int> whole = Vector512.ConvertToInt32(Vector512.Round(x));
-            Vector512.Narrow(whole, whole).GetLower().CopyTo(rounded[i..]);
-        }
-    }
 
     /// <summary>results (count × columns) = inputs (count × rows) · this, or results += it.</summary>
     public void Multiply(ReadOnlySpan<short> inputs, Span<float> results, int count, bool add)

@@ -231,31 +231,34 @@ internal static class Kernels
         }
     }
 
-    /// <summary>One step of long short-term memory cells, for one sequence.</summary>
-    /// <param name="gates">In: sums for the input, forget and output gates and the new content, <c>4 · width</c>. Out: their values.</param>
-    /// <param name="before">The cells one step before; empty at the start.</param>
-    public static void LstmCell(Span<float> gates, ReadOnlySpan<float> before, Span<float> cells, Span<float> output)
+    /// <summary>The place of the greatest value, the first of equals.</summary>
+    public static int Greatest(ReadOnlySpan<float> values)
     {
-        int width = cells.Length;
-        for (int i = 0; i < width; i += Lanes)
+        int best = 0;
+        if (values.Length < Lanes)
         {
-            Vector512<float> input = Sigmoid(At(gates, i));
-            Vector512<float> forget = Sigmoid(At(gates, width + i));
-            Vector512<float> let = Sigmoid(At(gates, (2 * width) + i));
-            Vector512<float> content = Tanh(At(gates, (3 * width) + i));
-            Vector512<float> cell = input * content;
-            if (!before.IsEmpty)
+            for (int i = 1; i < values.Length; i++)
             {
-                cell = Vector512.FusedMultiplyAdd(forget, At(before, i), cell);
+                best = values[i] > values[best] ? i : best;
             }
 
-            input.CopyTo(gates[i..]);
-            forget.CopyTo(gates[(width + i)..]);
-            let.CopyTo(gates[((2 * width) + i)..]);
-            content.CopyTo(gates[((3 * width) + i)..]);
-            cell.CopyTo(cells[i..]);
-            (let * Tanh(cell)).CopyTo(output[i..]);
+            return best;
         }
+
+        // The last register may take some values twice; the first place is kept all the same.
+        Vector512<float> most = At(values, 0);
+        for (int i = Lanes; i < values.Length; i += Lanes)
+        {
+            most = Vector512.Max(most, At(values, Math.Min(i, values.Length - Lanes)));
+        }
+
+        float greatest = most[0];
+        for (int lane = 1; lane < Lanes; lane++)
+        {
+            greatest = Math.Max(greatest, most[lane]);
+        }
+
+        return Math.Max(0, values.IndexOf(greatest));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -267,9 +270,12 @@ internal static class Kernels
     /// <summary>e^x to within about two units in the last place: e^x = 2^n · e^r with |r| ≤ ln 2 / 2, and a polynomial for e^r.</summary>
     /// <remarks>Our own, because library functions may differ in the last bit from one platform to another.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x)
+    public static Vector512<float> Exp(Vector512<float> x) => ExpWithin(Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(88f)));
+
+    /// <summary><see cref="Exp"/> where x is known to lie between -87 and 88.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpWithin(Vector512<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(88f));
         Vector512<float> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
         Vector512<float> n = shifted - Vector512.Create(12582912f);
         Vector512<float> r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693145752f), x);

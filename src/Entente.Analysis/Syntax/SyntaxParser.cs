@@ -21,13 +21,13 @@ public sealed class SyntaxParser
     private readonly NetworkShape _shape;
     private readonly WordVectors _vectors;
     private readonly SentenceBatch _batch = new(BatchSentences, BatchTokens);
-    private readonly MemoryLayer[] _layers;
+    private readonly CellLayer[] _sides;
     private readonly TreeScorer _scorer;
     private readonly int[] _wordRows = new int[BatchTokens];
-    private readonly float[] _outputs;
-    private readonly short[] _rounded;
+    private readonly float[] _gates;
+    private short[] _outputs;
+    private short[] _above;
     private readonly short[] _inSlots;
-    private readonly short[] _step;
     private readonly float[] _tagScores;
     private readonly int[] _lengths = new int[BatchSentences];
     private readonly int[] _firsts = new int[BatchSentences];
@@ -44,12 +44,12 @@ public sealed class SyntaxParser
         _lemmatizer = model.Lemmatizer;
         _shape = _network.Shape;
         _vectors = new WordVectors(model);
-        _layers = [new MemoryLayer(_shape.Hidden, BatchTokens), new MemoryLayer(_shape.Hidden, BatchTokens)];
+        _sides = [new CellLayer(_shape.Hidden, BatchSentences), new CellLayer(_shape.Hidden, BatchSentences)];
         _scorer = new TreeScorer(_network, BatchTokens);
-        _outputs = new float[BatchTokens * _shape.Both];
-        _rounded = new short[BatchTokens * _shape.Both];
+        _gates = new float[BatchTokens * 4 * _shape.Hidden];
+        _outputs = new short[BatchTokens * _shape.Both];
+        _above = new short[BatchTokens * _shape.Both];
         _inSlots = new short[BatchTokens * _shape.Both];
-        _step = new short[BatchSentences * _shape.Hidden];
         _tagScores = new float[BatchTokens * NetworkShape.Tags];
     }
 
@@ -152,20 +152,13 @@ public sealed class SyntaxParser
             }
         }
 
-        RunLayer(0, new SummedInput(_vectors.All, _wordRows, _shape.Hidden));
-        _fixed.Tag.Multiply(_rounded, _tagScores, _batch.Tokens, add: false);
-        Kernels.AddToRows(_tagScores.AsSpan(0, _batch.Tokens * NetworkShape.Tags), _network.TagBias);
-    }
-
-    private void RunLayer<TInput>(int layer, TInput input)
-        where TInput : struct, ILayerInput
-    {
         for (int side = 0; side < 2; side++)
         {
-            _layers[side].Run(_batch, side == 1, input, new FixedRecurrence(_fixed.Recurrent[layer][side], _step), default, _outputs);
+            _sides[side].RunWords(_batch, side, _vectors.All, _wordRows, _fixed.Recurrent[0][side], _outputs);
         }
 
-        FixedMatrix.Round(_outputs.AsSpan(0, _batch.Tokens * _shape.Both), _rounded);
+        _fixed.Tag.Multiply(_outputs, _tagScores, _batch.Tokens, add: false);
+        Kernels.AddToRows(_tagScores.AsSpan(0, _batch.Tokens * NetworkShape.Tags), _network.TagBias);
     }
 
     private void WriteTags(PartOfSpeech[] tags, PennTag[] pennTags)
@@ -187,10 +180,16 @@ public sealed class SyntaxParser
         int tokens = _batch.Tokens;
         for (int layer = 1; layer < _shape.Layers; layer++)
         {
-            RunLayer(layer, new FixedInput(_fixed.Input[layer - 1], _network.Bias[layer], _rounded, _inSlots));
+            for (int side = 0; side < 2; side++)
+            {
+                ReadOnlySpan<float> bias = _network.Bias[layer].AsSpan(side * 4 * _shape.Hidden, 4 * _shape.Hidden);
+                _sides[side].RunAbove(_batch, side, _outputs, _fixed.Input[layer - 1][side], bias, _fixed.Recurrent[layer][side], _inSlots, _gates, _above);
+            }
+
+            (_outputs, _above) = (_above, _outputs);
         }
 
-        _scorer.Read(_fixed.Role, _rounded, tokens);
+        _scorer.Read(_fixed.Role, _outputs, tokens);
         _scorer.Ask(tokens);
         for (int s = 0; s < _batch.Sentences; s++)
         {
@@ -223,14 +222,5 @@ public sealed class SyntaxParser
     }
 
     /// <summary>The label with the best score; 0, which is none, never.</summary>
-    private static int Best(ReadOnlySpan<float> scores)
-    {
-        int best = 1;
-        for (int i = 2; i < scores.Length; i++)
-        {
-            best = scores[i] > scores[best] ? i : best;
-        }
-
-        return best;
-    }
+    private static int Best(ReadOnlySpan<float> scores) => 1 + Kernels.Greatest(scores[1..]);
 }

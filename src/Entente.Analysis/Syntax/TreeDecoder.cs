@@ -9,26 +9,17 @@ internal static class TreeDecoder
 {
     private const float RootCost = 1e6f;
 
-    /// <param name="scores">Row i: how well word i hangs on the root (column 0) or on word j (column j + 1).</param>
+    /// <param name="scores">Row i: how well word i hangs on the root (column 0) or on word j (column j + 1). Of a word on itself it is set to the least.</param>
     /// <param name="heads">Filled with the head of each word, -1 for the root.</param>
-    public static void Decode(ReadOnlySpan<float> scores, int stride, Span<int> heads)
+    public static void Decode(Span<float> scores, int stride, Span<int> heads)
     {
         int n = heads.Length;
         int roots = 0;
         for (int i = 0; i < n; i++)
         {
-            ReadOnlySpan<float> row = scores.Slice(i * stride, n + 1);
-            int best = 0;
-            for (int j = 1; j <= n; j++)
-            {
-                if (j != i + 1 && row[j] > row[best])
-                {
-                    best = j;
-                }
-            }
-
-            heads[i] = best - 1;
-            roots += best == 0 ? 1 : 0;
+            scores[(i * stride) + i + 1] = float.NegativeInfinity;
+            heads[i] = Kernels.Greatest(scores.Slice(i * stride, n + 1)) - 1;
+            roots += heads[i] < 0 ? 1 : 0;
         }
 
         if (roots == 1 && CircleAt(heads) < 0)
@@ -45,7 +36,6 @@ internal static class TreeDecoder
             Span<float> row = matrix.AsSpan((i + 1) * size, size);
             scores.Slice(i * stride, size).CopyTo(row);
             row[0] -= RootCost;
-            row[i + 1] = float.NegativeInfinity;
         }
 
         Solve(matrix, size, tree.AsSpan(0, size));
@@ -64,14 +54,7 @@ internal static class TreeDecoder
         heads[0] = -1;
         for (int d = 1; d < size; d++)
         {
-            ReadOnlySpan<float> row = scores.Slice(d * size, size);
-            int best = 0;
-            for (int h = 1; h < size; h++)
-            {
-                best = row[h] > row[best] ? h : best;
-            }
-
-            heads[d] = best;
+            heads[d] = Kernels.Greatest(scores.Slice(d * size, size));
         }
 
         int on = CircleAt(heads);
