@@ -20,9 +20,9 @@ internal static class LanguageSpeed
         (string Name, Action<Document> Do)[] steps =
         [
             ("tokens and sentences", document => Tokenizer.Tokenize(document)),
-            ("and tags", document => parser.Parse(Tokenizer.Tokenize(document), static _ => false)),
+            ("and tags", document => parser.Parse(Tokenizer.Tokenize(document), static (_, _) => false)),
             ("and trees", document => parser.Parse(Tokenizer.Tokenize(document))),
-            ("attribution in all", document => AnalyseAll(parser, document)),
+            ("attribution in all", document => AttributionFinder.Find(Tokenizer.Tokenize(document), parser)),
         ];
         Dictionary<string, List<double>> speeds = [];
         Console.WriteLine($"{documents.Count} texts, {tokens} tokens, one thread; thousand tokens a second");
@@ -58,13 +58,6 @@ internal static class LanguageSpeed
                 (speeds.TryGetValue(name, out List<double>? list) ? list : speeds[name] = []).Add(speed);
             }
         }
-    }
-
-    /// <summary>As the product does it: sentences that cannot report anything get no tree.</summary>
-    private static void AnalyseAll(SyntaxParser parser, Document document)
-    {
-        TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-        AttributionFinder.Find(parser.Parse(tokenized, sentence => AttributionFinder.NeedsParse(tokenized, sentence)));
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

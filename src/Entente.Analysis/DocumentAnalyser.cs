@@ -21,7 +21,6 @@ public sealed class DocumentAnalyser
         }
 
         TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-        ParsedDocument parsed = _parser.Parse(tokenized, sentence => AttributionFinder.NeedsParse(tokenized, sentence));
-        return new DocumentFindings(tokenized, AttributionFinder.Find(parsed));
+        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized, _parser));
     }
 }

@@ -56,24 +56,15 @@ internal sealed partial class ReportFinder
         return reports;
     }
 
-    /// <summary>Whether a sentence can hold a report at all, so that the others need no tree.</summary>
-    public static bool MayReport(TokenizedDocument document, Sentence sentence)
+    /// <summary>Whether a word can report, or open what somebody says, as what it is tagged; sentences without such a word need no tree.</summary>
+    public static bool MayReport(ReadOnlySpan<char> word, PartOfSpeech tag) => tag switch
     {
-        string text = document.Document.Text;
-        for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
-        {
-            Token token = document.Tokens[t];
-            char first = text[token.Start];
-            if (token.Kind == TokenKind.Word
-                ? ReportingLexicon.Find(token.Span.In(text)) is { } form && (form.Noun is not null || form.Adjective is not null || form.Verb is { Reports: true }) || Is(token, text, "according")
-                : first is '"' or '“' or '”' or '„' or '«' or '»' or '\'' or '‘' or '’' or ':')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        PartOfSpeech.Punct => word is ":",
+        PartOfSpeech.Verb => IsAccording(word) || ReportingLexicon.Find(word) is { } form && (form.Verb is { Reports: true } || form.Adjective is not null),
+        PartOfSpeech.Adj => ReportingLexicon.Find(word)?.Adjective is not null,
+        PartOfSpeech.Noun => ReportingLexicon.Find(word) is { } form && (form.Noun is not null || (form.Verb is { Reports: true } && word[^1] is 's' or 'S')),
+        _ => IsAccording(word),
+    };
 
     private void ReadWord(int t)
     {
@@ -84,7 +75,7 @@ internal sealed partial class ReportFinder
             return;
         }
 
-        if (word.Equals("according", StringComparison.OrdinalIgnoreCase))
+        if (IsAccording(word))
         {
             ReadAccordingTo(t);
             return;
@@ -284,7 +275,7 @@ internal sealed partial class ReportFinder
 
     private bool Is(int t, string word) => Word(t).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Is(Token token, string text, string word) => token.Span.In(text).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsAccording(ReadOnlySpan<char> word) => word.Equals("according", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOneOf(int t, ImmutableArray<string> words)
     {

@@ -223,12 +223,22 @@ internal sealed partial class ReportMerger
         }
     }
 
-    /// <summary>The one predicate that nothing else of [first, last] governs; -1 where there are more.</summary>
+    /// <summary>The one predicate that nothing else of [first, last] governs, or without a tree the first verb; -1 where there are more, or none.</summary>
     private int HeadWithin(int first, int last)
     {
         int head = -1;
         for (int t = first; t <= last; t++)
         {
+            if (_parsed.Relations[t] == Relation.None)
+            {
+                if (_parsed.Tags[t] == PartOfSpeech.Verb)
+                {
+                    return t;
+                }
+
+                continue;
+            }
+
             if ((_parsed.Heads[t] < first || _parsed.Heads[t] > last) && _parsed.Tags[t] is not (PartOfSpeech.Punct or PartOfSpeech.Cconj))
             {
                 if (head >= 0)

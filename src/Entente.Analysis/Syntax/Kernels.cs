@@ -252,13 +252,19 @@ internal static class Kernels
             most = Vector512.Max(most, At(values, Math.Min(i, values.Length - Lanes)));
         }
 
-        float greatest = most[0];
-        for (int lane = 1; lane < Lanes; lane++)
+        Vector256<float> half = Vector256.Max(most.GetLower(), most.GetUpper());
+        Vector128<float> quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        Vector512<float> greatest = Vector512.Create(Math.Max(Math.Max(quarter[0], quarter[1]), Math.Max(quarter[2], quarter[3])));
+        for (int i = 0; i < values.Length; i += Lanes)
         {
-            greatest = Math.Max(greatest, most[lane]);
+            int from = Math.Min(i, values.Length - Lanes);
+            if (Vector512.Equals(At(values, from), greatest).ExtractMostSignificantBits() is not 0 and var found)
+            {
+                return from + BitOperations.TrailingZeroCount(found);
+            }
         }
 
-        return Math.Max(0, values.IndexOf(greatest));
+        return 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

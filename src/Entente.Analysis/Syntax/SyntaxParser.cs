@@ -3,6 +3,9 @@ using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Syntax;
 
+/// <summary>Whether a sentence gets a tree, once the tags of its words are known.</summary>
+public delegate bool TreeChoice(Sentence sentence, ReadOnlySpan<PartOfSpeech> tags);
+
 /// <summary>Tags words and builds dependency trees with a <see cref="SyntaxModel"/>. Holds its working memory: one for each thread.</summary>
 /// <remarks>A sentence's result depends on its tokens alone, not on what is read beside it. Cost is linear in tokens but for the choice of heads, O(n²) in the
 /// length of a sentence; nothing is allocated per token but the result.</remarks>
@@ -11,6 +14,8 @@ public sealed class SyntaxParser
     /// <summary>A longer sentence is tagged in pieces of this length and gets no tree.</summary>
     public const int LongestSentence = 512;
 
+    /// <summary>Sentences up to so many tokens are tagged together before those that need trees get them.</summary>
+    private const int GroupTokens = 4096;
     private const int BatchSentences = 32;
     private const int BatchTokens = 512;
     private const int MostLowered = 64;
@@ -28,6 +33,7 @@ public sealed class SyntaxParser
     private short[] _outputs;
     private short[] _above;
     private readonly short[] _inSlots;
+    private short[] _kept = [];
     private readonly float[] _tagScores;
     private readonly int[] _lengths = new int[BatchSentences];
     private readonly int[] _firsts = new int[BatchSentences];
@@ -54,7 +60,7 @@ public sealed class SyntaxParser
     }
 
     /// <param name="needsTree">Which sentences get a tree; null for all. All are tagged.</param>
-    public ParsedDocument Parse(TokenizedDocument document, Func<Sentence, bool>? needsTree = null)
+    public ParsedDocument Parse(TokenizedDocument document, TreeChoice? needsTree = null)
     {
         int tokens = document.Tokens.Length;
         PartOfSpeech[] tags = new PartOfSpeech[tokens];
@@ -62,21 +68,18 @@ public sealed class SyntaxParser
         int[] heads = new int[tokens];
         Relation[] relations = new Relation[tokens];
         Array.Fill(heads, -1);
-        foreach (bool trees in (ReadOnlySpan<bool>)[true, false])
+        int from = 0;
+        while (from < document.Sentences.Length)
         {
-            int pieces = Order(document, needsTree, trees);
-            int at = 0;
-            while (at < pieces)
+            int to = from;
+            int size = 0;
+            while (to < document.Sentences.Length && (to == from || size + document.Sentences[to].TokenCount <= GroupTokens))
             {
-                at = Gather(at, pieces);
-                ReadBatch(document);
-                WriteTags(tags, pennTags);
-                if (trees)
-                {
-                    ReadTrees();
-                    WriteTrees(heads, relations);
-                }
+                size += document.Sentences[to++].TokenCount;
             }
+
+            ReadGroup(document, from, to, size, needsTree, tags, pennTags, heads, relations);
+            from = to;
         }
 
         return new ParsedDocument(
@@ -88,23 +91,84 @@ public sealed class SyntaxParser
             _lemmatizer);
     }
 
-    /// <summary>Lists the pieces to read, the longest first: sentences that get a tree, or the others, cut where they are too long. An entry is the first token and, in the lowest bit, whether it is a title.</summary>
-    private int Order(TokenizedDocument document, Func<Sentence, bool>? needsTree, bool trees)
+    /// <summary>Tags the sentences [<paramref name="from"/>, <paramref name="to"/>), then builds the trees that are asked for on what the tags were read from.</summary>
+    private void ReadGroup(TokenizedDocument document, int from, int to, int tokens, TreeChoice? needsTree, PartOfSpeech[] tags, PennTag[] pennTags, int[] heads, Relation[] relations)
     {
-        int most = document.Sentences.Length + (document.Tokens.Length / LongestSentence);
-        Buffers.Grow(ref _order, most);
-        Buffers.Grow(ref _orderKeys, most);
-        int count = 0;
-        foreach (Sentence sentence in document.Sentences)
+        int first = document.Sentences[from].FirstToken;
+        // A sentence that fills a group by itself is too long for a tree.
+        bool trees = tokens <= GroupTokens;
+        Buffers.Grow(ref _kept, trees ? tokens * _shape.Both : 0);
+        int pieces = OrderPieces(document, from, to);
+        for (int at = 0; at < pieces;)
         {
-            bool tree = sentence.TokenCount <= LongestSentence && (needsTree is null || needsTree(sentence));
-            for (int from = 0; tree == trees && from < sentence.TokenCount; from += LongestSentence)
+            at = Gather(at, pieces);
+            ReadBatch(document);
+            WriteTags(tags, pennTags);
+            for (int s = 0; trees && s < _batch.Sentences; s++)
             {
-                _order[count] = ((sentence.FirstToken + from) << 1) | (IsTitle(document, sentence) ? 1 : 0);
-                _orderKeys[count++] = -Math.Min(LongestSentence, sentence.TokenCount - from);
+                _outputs.AsSpan(_batch.Start(s) * _shape.Both, _batch.Length(s) * _shape.Both).CopyTo(_kept.AsSpan((_firsts[s] - first) * _shape.Both));
             }
         }
 
+        pieces = trees ? OrderTrees(document, from, to, needsTree, tags) : 0;
+        for (int at = 0; at < pieces;)
+        {
+            at = Gather(at, pieces);
+            for (int s = 0; s < _batch.Sentences; s++)
+            {
+                _kept.AsSpan((_firsts[s] - first) * _shape.Both, _batch.Length(s) * _shape.Both).CopyTo(_outputs.AsSpan(_batch.Start(s) * _shape.Both));
+            }
+
+            ReadTrees();
+            WriteTrees(heads, relations);
+        }
+    }
+
+    /// <summary>Lists sentences, cut where they are too long, the longest first. An entry is the first token and, in the lowest bit, whether it is a title.</summary>
+    private int OrderPieces(TokenizedDocument document, int from, int to)
+    {
+        int count = 0;
+        for (int s = from; s < to; s++)
+        {
+            Sentence sentence = document.Sentences[s];
+            int title = IsTitle(document, sentence) ? 1 : 0;
+            for (int at = 0; at < sentence.TokenCount; at += LongestSentence)
+            {
+                List(count++, ((sentence.FirstToken + at) << 1) | title, Math.Min(LongestSentence, sentence.TokenCount - at));
+            }
+        }
+
+        return Sorted(count);
+    }
+
+    private int OrderTrees(TokenizedDocument document, int from, int to, TreeChoice? needsTree, PartOfSpeech[] tags)
+    {
+        int count = 0;
+        for (int s = from; s < to; s++)
+        {
+            Sentence sentence = document.Sentences[s];
+            if (sentence.TokenCount <= LongestSentence && (needsTree is null || needsTree(sentence, tags.AsSpan(sentence.FirstToken, sentence.TokenCount))))
+            {
+                List(count++, sentence.FirstToken << 1, sentence.TokenCount);
+            }
+        }
+
+        return Sorted(count);
+    }
+
+    private void List(int at, int entry, int length)
+    {
+        if (at >= _order.Length)
+        {
+            Array.Resize(ref _order, Math.Max(256, 2 * at));
+            Array.Resize(ref _orderKeys, _order.Length);
+        }
+
+        (_order[at], _orderKeys[at]) = (entry, -length);
+    }
+
+    private int Sorted(int count)
+    {
         _orderKeys.AsSpan(0, count).Sort(_order.AsSpan(0, count));
         return count;
     }

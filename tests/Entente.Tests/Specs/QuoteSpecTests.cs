@@ -60,8 +60,8 @@ public sealed class QuoteSpecTests
 
     private static string Read(string text, Func<string, Attribution, string> render)
     {
-        ParsedDocument parsed = s_parser.Value!.Parse(Tokenizer.Tokenize(Documents.FromParagraphs(text.Split("\n\n"))));
-        string found = string.Join('\n', AttributionFinder.Find(parsed).Select(a => render(parsed.Document.Document.Text, a)));
+        Document document = Documents.FromParagraphs(text.Split("\n\n"));
+        string found = string.Join('\n', AttributionFinder.Find(Tokenizer.Tokenize(document), s_parser.Value!).Select(a => render(document.Text, a)));
         return found.Length == 0 ? "none" : found;
     }
 

@@ -77,7 +77,7 @@ public class SyntaxParserTests
     public void A_sentence_that_needs_no_tree_is_tagged_alike()
     {
         ParsedDocument whole = Parse(Report);
-        ParsedDocument tagged = new SyntaxParser(SyntaxModel.English).Parse(whole.Document, sentence => sentence.FirstToken > 0);
+        ParsedDocument tagged = new SyntaxParser(SyntaxModel.English).Parse(whole.Document, (sentence, _) => sentence.FirstToken > 0);
 
         Assert.Equal(string.Join(" ", whole.Tags), string.Join(" ", tagged.Tags));
         Assert.Equal(Relation.None, tagged.Relations[0]);
