@@ -128,7 +128,7 @@ internal sealed partial class ReportFinder
     /// <summary>When, where or to whom something was said: "on Friday", "in a statement", "to reporters".</summary>
     private bool IsOccasion(int phrase)
     {
-        if (Vocabulary.Function(Word(phrase)) == "time" || _tokens[phrase].Kind == TokenKind.Number)
+        if (IsTime(phrase) || _tokens[phrase].Kind == TokenKind.Number)
         {
             return true;
         }
@@ -444,7 +444,7 @@ internal sealed partial class ReportFinder
             int top = Top(t, verb);
             Relation relation = top >= 0 ? _parsed.Relations[top].Universal() : Relation.None;
             if (OpensAside(t) || _parsed.Relations[t] is Relation.Cc or Relation.Mark && !Is(t, "to") && !(relation == Relation.Conj && _parsed.PennTags[top] == PennTag.Vb)
-                || Vocabulary.Function(Word(t)) == "time"
+                || IsTime(t)
                 || (_parsed.Relations[t] == Relation.Case && (IsTimePhrase(_parsed.Heads[t]) || Is(t, "by") && relation == Relation.OblAgent)))
             {
                 break;
@@ -463,5 +463,7 @@ internal sealed partial class ReportFinder
 
     private bool OpensAside(int t) => Word(t) is "when" or "while" or "after" or "before" or "although" or "though" or "so" or "as" && _parsed.Relations[t] is Relation.Mark or Relation.Advmod;
 
-    private bool IsTimePhrase(int noun) => noun >= 0 && (Vocabulary.Function(Word(noun)) == "time" || Word(noun) is "statement" or "interview" or "speech" or "news" or "email" or "tweet" or "post" or "letter" or "ruling");
+    private bool IsTime(int t) => Vocabulary.Function(Word(t)) == "time";
+
+    private bool IsTimePhrase(int noun) => noun >= 0 && (IsTime(noun) || Word(noun) is "statement" or "interview" or "speech" or "news" or "email" or "tweet" or "post" or "letter" or "ruling");
 }

@@ -41,7 +41,7 @@ internal sealed partial class ReportFinder
                     break;
                 }
             }
-            else if (relation.Universal() is Relation.Nmod && Marker(child) is >= 0 and var preposition && IsOneOf(preposition, cue.Prepositions) && content < 0)
+            else if (relation.Universal() is Relation.Nmod && Marker(child) is >= 0 and var preposition && IsOneOf(preposition, cue.Prepositions) && content < 0 && !IsTime(child))
             {
                 content = child;
             }
@@ -262,7 +262,7 @@ internal sealed partial class ReportFinder
                 break;
             }
 
-            if (relation is Relation.Obl or Relation.Advcl or Relation.Nmod && marker >= 0 && IsOneOf(marker, cue.Prepositions) && content < 0)
+            if (relation is Relation.Obl or Relation.Advcl or Relation.Nmod && marker >= 0 && IsOneOf(marker, cue.Prepositions) && content < 0 && !IsTime(child))
             {
                 (content, preposition) = (child, marker);
             }

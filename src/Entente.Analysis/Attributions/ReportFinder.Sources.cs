@@ -182,7 +182,7 @@ internal sealed partial class ReportFinder
                 || relation.Universal() is Relation.Advcl
                 || relation.Universal() is Relation.Acl && IsComma(Leftmost(child)) | IsComma(Leftmost(child) - 1)
                 || child > source && relation.Universal() is Relation.Nmod or Relation.Obl && _parsed.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.Propn
-                    && (Vocabulary.Function(Word(child)) == "time" || (IsAddress(child) && IsComma(Leftmost(child)) | IsComma(Leftmost(child) - 1))))
+                    && (IsTime(child) || (CueExtent.IsMedium(Word(child)) && IsComma(Leftmost(child)) | IsComma(Leftmost(child) - 1))))
             {
                 _marks.RemoveSubtree(child);
             }
@@ -355,7 +355,7 @@ internal sealed partial class ReportFinder
         foreach (int child in _parsed.Of(head))
         {
             if (_parsed.Relations[child].Universal() is Relation.Obl or Relation.Nmod && Marker(child) is >= 0 and var marker && Is(marker, "in") | Is(marker, "during") | Is(marker, "at")
-                && IsAddress(child))
+                && CueExtent.IsMedium(Word(child)))
             {
                 foreach (int below in _parsed.Of(child))
                 {
@@ -371,7 +371,4 @@ internal sealed partial class ReportFinder
 
         return -1;
     }
-
-    /// <summary>Words said or written to somebody.</summary>
-    private bool IsAddress(int noun) => Word(noun) is "interview" or "interviews" or "statement" or "email" or "e-mail" or "letter" or "remarks" or "comments" or "conversation";
 }

@@ -314,6 +314,21 @@ internal sealed partial class ReportMerger
         .OrderBy(a => _merged[a].Content[0].Start).ThenByDescending(a => Length(_merged[a].Content)).ThenBy(a => a)];
 
     /// <summary>By place, an outer attribution before those inside it; <see cref="Attribution.Nested"/> counted anew.</summary>
+    /// <summary>The cue with what belongs to it behind its verb, as far as that is nothing else's.</summary>
+    private ImmutableArray<TextSpan> Extended(Attribution attribution)
+    {
+        if (attribution.Cue.Length != 1 || TokenAt(attribution.Cue[0].End - 1) is not (>= 0 and var verb))
+        {
+            return attribution.Cue;
+        }
+
+        Sentence sentence = SentenceOf(verb);
+        ImmutableArray<Token> tokens = _parsed.Document.Tokens;
+        int last = CueExtent.Last(_parsed, verb, sentence.FirstToken + sentence.TokenCount);
+        TextSpan extended = new(tokens[CueExtent.First(_parsed, TokenAt(attribution.Cue[0].Start), sentence.FirstToken, attribution.Source)].Start, Math.Max(attribution.Cue[0].End, tokens[last].End));
+        return attribution.Content.Any(extended.Overlaps) || attribution.Source.Any(extended.Overlaps) || attribution.Recipient.Any(extended.Overlaps) ? attribution.Cue : [extended];
+    }
+
     private ImmutableArray<Attribution> InOrder()
     {
         int[] order = Order();
@@ -339,7 +354,7 @@ internal sealed partial class ReportMerger
                 }
             }
 
-            built.Add(attribution with { Nested = outer });
+            built.Add(attribution with { Nested = outer, Cue = Extended(attribution) });
         }
 
         return built.MoveToImmutable();

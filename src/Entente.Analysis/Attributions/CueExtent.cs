@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Attributions;
+
+/// <summary>What belongs to a cue around its verb: the verbs that carry an infinitive ("had to admit"), an adverb behind it ("added later"), the day ("said Monday"), the
+/// interview or statement that the words stand in ("said in a phone interview"), and the colon that opens them ("said:").</summary>
+internal static class CueExtent
+{
+    /// <summary>Words between "in an" and the interview: "in an exclusive telephone interview".</summary>
+    private const int MostModifiers = 3;
+
+    /// <summary>Words that carry an infinitive: "has yet", "was not able".</summary>
+    private const int MostCarriers = 5;
+
+    /// <returns>The first token of the cue that begins with <paramref name="opens"/> as far as the tree tells; an infinitive's cue begins behind the source where nothing
+    /// else stands between them.</returns>
+    public static int First(ParsedDocument parsed, int opens, int limit, ImmutableArray<TextSpan> source)
+    {
+        ImmutableArray<Token> tokens = parsed.Document.Tokens;
+        string text = parsed.Document.Document.Text;
+        if (opens <= limit || source.Length != 1 || tokens[opens].Span.In(text) is not "to")
+        {
+            return opens;
+        }
+
+        int first = opens;
+        while (first > limit && opens - first < MostCarriers && parsed.Tags[first - 1] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Adj)
+        {
+            first--;
+        }
+
+        return first > limit && tokens[first - 1].End == source[0].End ? first : opens;
+    }
+
+    /// <returns>The last token of the cue whose verb is <paramref name="verb"/>; at most as far as <paramref name="limit"/>, exclusive.</returns>
+    public static int Last(ParsedDocument parsed, int verb, int limit)
+    {
+        if (parsed.Tags[verb] != PartOfSpeech.Verb)
+        {
+            return verb;
+        }
+
+        string text = parsed.Document.Document.Text;
+        int last = verb;
+        if (IsDay(Word(last + 1)))
+        {
+            last++;
+            last += Vocabulary.Function(Word(last + 1)) == "time" ? 1 : 0;
+        }
+        else if (Word(last + 1) is "last" or "this" && Vocabulary.Function(Word(last + 2)) == "time")
+        {
+            last += 2;
+        }
+
+        last += Vocabulary.Function(Word(last + 1)) == "adverb" ? 1 : 0;
+        last = Medium(last);
+        last += Word(last + 1) is ":" ? 1 : 0;
+        return Math.Min(last, limit - 1);
+
+        ReadOnlySpan<char> Word(int t) => t < limit ? parsed.Document.Tokens[t].Span.In(text) : default;
+
+        int Medium(int before)
+        {
+            if (Word(before + 1) is "in" or "during" or "via" && Vocabulary.Function(Word(before + 2)) == "determiner")
+            {
+                for (int t = before + 3; t <= before + 3 + MostModifiers && t < limit && parsed.Tags[t] is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn; t++)
+                {
+                    if (IsMedium(Word(t)))
+                    {
+                        return t;
+                    }
+                }
+            }
+
+            return before;
+        }
+    }
+
+    /// <summary>What words are said or written in.</summary>
+    public static bool IsMedium(ReadOnlySpan<char> noun) => noun is "interview" or "interviews" or "conversation" or "remarks" or "comments" || Vocabulary.Speaker(noun) == "document";
+
+    private static bool IsDay(ReadOnlySpan<char> word) => word.EndsWith("day", StringComparison.Ordinal) && Vocabulary.Function(word) == "time";
+}
