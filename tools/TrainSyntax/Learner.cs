@@ -54,8 +54,8 @@ internal sealed class Learner
         _vectors = new float[mostTokens * _shape.Embedding];
         _vectorMask = new float[mostTokens * _shape.Embedding];
         _words = new int[mostTokens];
-        _sums = new float[mostTokens * _shape.Gates];
-        _sumGradient = new float[mostTokens * _shape.Gates];
+        _sums = new float[mostTokens * _shape.BothGates];
+        _sumGradient = new float[mostTokens * _shape.BothGates];
         _outputs = PerLayer(mostTokens * _shape.Both);
         _outputMask = PerLayer(mostSentences * _shape.Both);
         _keep = PerLayer(2 * mostSentences * _shape.Hidden);
@@ -65,7 +65,7 @@ internal sealed class Learner
         _roleGradient = new float[(mostTokens + 1) * _shape.Roles];
         _arcGradient = new float[mostTokens * _shape.Arc];
         _pairGradient = new float[mostTokens * 3 * _shape.Label];
-        _gateGradient = new float[mostTokens * 4 * _shape.Hidden];
+        _gateGradient = new float[mostTokens * _shape.Gates];
         _handed = new float[mostTokens * _shape.Hidden];
         _cellGradient = new float[mostTokens * _shape.Hidden];
         _headRows = new int[mostTokens];
@@ -126,8 +126,8 @@ internal sealed class Learner
 
         for (int layer = 0; layer < _shape.Layers; layer++)
         {
-            Kernels.Multiply(Into(layer), _shape.InputOf(layer), _network.Input[layer], _sums, tokens, _shape.InputOf(layer), _shape.Gates, add: false);
-            Kernels.AddToRows(_sums.AsSpan(0, tokens * _shape.Gates), _network.Bias[layer]);
+            Kernels.Multiply(Into(layer), _shape.InputOf(layer), _network.Input[layer], _sums, tokens, _shape.InputOf(layer), _shape.BothGates, add: false);
+            Kernels.AddToRows(_sums.AsSpan(0, tokens * _shape.BothGates), _network.Bias[layer]);
             _random.Drop(_keep[layer].AsSpan(0, 2 * trees.Count * _shape.Hidden), _dropout.Recurrent);
             _random.Drop(_outputMask[layer].AsSpan(0, trees.Count * _shape.Both), _dropout.Output);
             for (int side = 0; side < 2; side++)
@@ -313,7 +313,7 @@ internal sealed class Learner
     private void Backward(int layer)
     {
         int tokens = _batch.Tokens;
-        int width = 4 * _shape.Hidden;
+        int width = _shape.Gates;
         MaskBySentence(_outputGradient[layer], _outputMask[layer]);
         for (int side = 0; side < 2; side++)
         {
@@ -326,15 +326,15 @@ internal sealed class Learner
         }
 
         int input = _shape.InputOf(layer);
-        AddProduct(Into(layer), input, input, _sumGradient, tokens, _shape.Gates, Gradient.Of.Input[layer]);
-        AddColumns(_sumGradient, tokens, _shape.Gates, Gradient.Of.Bias[layer]);
-        MultiplyByTransposed(_sumGradient, tokens, _shape.Gates, _network.Input[layer], input, layer == 0 ? _vectors : _outputGradient[layer - 1], add: layer > 0);
+        AddProduct(Into(layer), input, input, _sumGradient, tokens, _shape.BothGates, Gradient.Of.Input[layer]);
+        AddColumns(_sumGradient, tokens, _shape.BothGates, Gradient.Of.Bias[layer]);
+        MultiplyByTransposed(_sumGradient, tokens, _shape.BothGates, _network.Input[layer], input, layer == 0 ? _vectors : _outputGradient[layer - 1], add: layer > 0);
     }
 
     private void BackwardSide(int layer, int side)
     {
         int hidden = _shape.Hidden;
-        int width = 4 * hidden;
+        int width = _shape.Gates;
         MemoryLayer memory = _layers[layer][side];
         float[] recurrent = _network.Recurrent[layer][side];
         float[] transposed = new float[recurrent.Length];
@@ -403,23 +403,18 @@ internal sealed class Learner
         for (int i = 0; i < hidden; i += Kernels.Lanes)
         {
             Vector512<float> input = Vector512.Create(gates[i..]);
-            Vector512<float> forget = Vector512.Create(gates[(hidden + i)..]);
-            Vector512<float> let = Vector512.Create(gates[((2 * hidden) + i)..]);
-            Vector512<float> content = Vector512.Create(gates[((3 * hidden) + i)..]);
+            Vector512<float> let = Vector512.Create(gates[(hidden + i)..]);
+            Vector512<float> content = Vector512.Create(gates[((2 * hidden) + i)..]);
+            Vector512<float> held = before.IsEmpty ? Vector512<float>.Zero : Vector512.Create(before[i..]);
             Vector512<float> squashed = Kernels.Tanh(Vector512.Create(cells[i..]));
             Vector512<float> dh = Vector512.Create(output[i..]) + (Vector512.Create(handed[i..]) * Vector512.Create(keep[i..]));
             Vector512<float> dc = Vector512.Create(cellGradient[i..]) + (dh * let * (one - (squashed * squashed)));
-            (dc * content * input * (one - input)).CopyTo(gateGradient[i..]);
-            (dh * squashed * let * (one - let)).CopyTo(gateGradient[((2 * hidden) + i)..]);
-            (dc * input * (one - (content * content))).CopyTo(gateGradient[((3 * hidden) + i)..]);
-            if (before.IsEmpty)
+            (dc * (content - held) * input * (one - input)).CopyTo(gateGradient[i..]);
+            (dh * squashed * let * (one - let)).CopyTo(gateGradient[(hidden + i)..]);
+            (dc * input * (one - (content * content))).CopyTo(gateGradient[((2 * hidden) + i)..]);
+            if (!before.IsEmpty)
             {
-                Vector512<float>.Zero.CopyTo(gateGradient[(hidden + i)..]);
-            }
-            else
-            {
-                (dc * Vector512.Create(before[i..]) * forget * (one - forget)).CopyTo(gateGradient[(hidden + i)..]);
-                (dc * forget).CopyTo(cellBefore[i..]);
+                (dc * (one - input)).CopyTo(cellBefore[i..]);
             }
         }
     }

@@ -6,11 +6,11 @@ namespace Entente.Tools.TrainSyntax;
 /// <summary>One direction of a long short-term memory layer over a batch; keeps what went on in its cells, which learning needs.</summary>
 internal sealed class MemoryLayer(int hidden, int mostTokens)
 {
-    private readonly float[] _gates = new float[mostTokens * 4 * hidden];
+    private readonly float[] _gates = new float[mostTokens * NetworkShape.GatesOf(hidden)];
     private readonly float[] _cells = new float[mostTokens * hidden];
     private readonly float[] _output = new float[mostTokens * hidden];
 
-    /// <summary>Gate values by slot, 4 · hidden each.</summary>
+    /// <summary>Gate values by slot, 3 · hidden each.</summary>
     public ReadOnlySpan<float> Gates => _gates;
 
     public ReadOnlySpan<float> Cells => _cells;
@@ -18,13 +18,13 @@ internal sealed class MemoryLayer(int hidden, int mostTokens)
     /// <summary>What each slot hands to the next step, after <c>keep</c>.</summary>
     public ReadOnlySpan<float> Output => _output;
 
-    /// <param name="sums">By token, <c>8 · hidden</c> each: the input's part of the gates of both directions.</param>
-    /// <param name="recurrent">hidden × 4 hidden.</param>
+    /// <param name="sums">By token, the input's part of the gates of both directions.</param>
+    /// <param name="recurrent">hidden × gates.</param>
     /// <param name="keep">By sentence, factors on what a step hands to the next; empty for none.</param>
     /// <param name="results">By token, <c>2 · hidden</c> each; this direction fills its half.</param>
     public void Run(SentenceBatch batch, bool backward, ReadOnlySpan<float> sums, ReadOnlySpan<float> recurrent, ReadOnlySpan<float> keep, Span<float> results)
     {
-        int width = 4 * hidden;
+        int width = NetworkShape.GatesOf(hidden);
         int side = backward ? 1 : 0;
         ReadOnlySpan<int> tokens = batch.TokensAt(backward);
         for (int slot = 0; slot < tokens.Length; slot++)
@@ -61,7 +61,7 @@ internal sealed class MemoryLayer(int hidden, int mostTokens)
     }
 
     /// <summary>One step of long short-term memory cells, for one sequence.</summary>
-    /// <param name="gates">In: sums for the input, forget and output gates and the new content, <c>4 · width</c>. Out: their values.</param>
+    /// <param name="gates">In: sums for the input and output gates and the new content, <c>3 · width</c>. Out: their values.</param>
     /// <param name="before">The cells one step before; empty at the start.</param>
     private static void Cell(Span<float> gates, ReadOnlySpan<float> before, Span<float> cells, Span<float> output)
     {
@@ -69,19 +69,17 @@ internal sealed class MemoryLayer(int hidden, int mostTokens)
         for (int i = 0; i < width; i += Kernels.Lanes)
         {
             Vector512<float> input = Kernels.Sigmoid(Vector512.Create(gates[i..]));
-            Vector512<float> forget = Kernels.Sigmoid(Vector512.Create(gates[(width + i)..]));
-            Vector512<float> let = Kernels.Sigmoid(Vector512.Create(gates[((2 * width) + i)..]));
-            Vector512<float> content = Kernels.Tanh(Vector512.Create(gates[((3 * width) + i)..]));
+            Vector512<float> let = Kernels.Sigmoid(Vector512.Create(gates[(width + i)..]));
+            Vector512<float> content = Kernels.Tanh(Vector512.Create(gates[((2 * width) + i)..]));
             Vector512<float> cell = input * content;
             if (!before.IsEmpty)
             {
-                cell = Vector512.FusedMultiplyAdd(forget, Vector512.Create(before[i..]), cell);
+                cell = Vector512.FusedMultiplyAdd(Vector512<float>.One - input, Vector512.Create(before[i..]), cell);
             }
 
             input.CopyTo(gates[i..]);
-            forget.CopyTo(gates[(width + i)..]);
-            let.CopyTo(gates[((2 * width) + i)..]);
-            content.CopyTo(gates[((3 * width) + i)..]);
+            let.CopyTo(gates[(width + i)..]);
+            content.CopyTo(gates[((2 * width) + i)..]);
             cell.CopyTo(cells[i..]);
             (let * Kernels.Tanh(cell)).CopyTo(output[i..]);
         }

@@ -7,7 +7,7 @@ namespace Entente.Tools.TrainSyntax;
 /// <remarks>Everything is seeded and summed in fixed order, so the same data gives the same bytes.</remarks>
 internal static class Recipe
 {
-    private const int TeacherCount = 3;
+    private const int TeacherCount = 5;
 
     private static readonly NetworkShape s_teacherShape = new(WordRows: 0, HashRows: 1 << 16, Embedding: 128, Hidden: 160, Layers: 3, Arc: 128, Label: 64);
     private static readonly NetworkShape s_shape = new(WordRows: 0, HashRows: 1 << 14, Embedding: 96, Hidden: 64, Layers: 2, Arc: 64, Label: 48);
@@ -15,7 +15,7 @@ internal static class Recipe
     private static Plan TeacherPlan(int seed) => new(Epochs: 20, Rate: 3e-3f, BatchTokens: 1200, Least: 2, Seed: (ulong)seed,
         new Dropout(Word: 0.25f, Embedding: 0.2f, Output: 0.33f, Recurrent: 0.2f, Role: 0.33f));
 
-    private static readonly Plan s_plan = new(Epochs: 24, Rate: 3e-3f, BatchTokens: 1200, Least: 3, Seed: 7,
+    private static readonly Plan s_plan = new(Epochs: 32, Rate: 3e-3f, BatchTokens: 1200, Least: 3, Seed: 7,
         new Dropout(Word: 0.25f, Embedding: 0.1f, Output: 0.1f, Recurrent: 0.1f, Role: 0.1f));
 
     /// <param name="data">The folder that holds <c>ewt</c>, <c>gum</c>, <c>wcxb</c>, <c>wikiwars</c> and <c>ecbplus</c>.</param>

@@ -166,7 +166,7 @@ internal sealed class Teachers
             _vectors = new WordVectors(model);
             _layers = [new MemoryLayer(_shape.Hidden, MostTokens), new MemoryLayer(_shape.Hidden, MostTokens)];
             _scorer = new TreeScorer(_network, MostTokens);
-            _sums = new float[MostTokens * _shape.Gates];
+            _sums = new float[MostTokens * _shape.BothGates];
             _outputs = new float[MostTokens * _shape.Both];
             _tagScores = new float[MostTokens * NetworkShape.Tags];
         }
@@ -184,7 +184,7 @@ internal sealed class Teachers
             {
                 for (int i = 0; i < trees[s].Length; i++)
                 {
-                    _vectors.Sums(_vectors.Row(trees[s].Forms[i])).CopyTo(_sums.AsSpan((batch.Start(s) + i) * _shape.Gates));
+                    _vectors.Sums(_vectors.Row(trees[s].Forms[i])).CopyTo(_sums.AsSpan((batch.Start(s) + i) * _shape.BothGates));
                 }
             }
 
@@ -192,8 +192,8 @@ internal sealed class Teachers
             {
                 if (layer > 0)
                 {
-                    Kernels.Multiply(_outputs, both, _network.Input[layer], _sums, count, both, _shape.Gates, add: false);
-                    Kernels.AddToRows(_sums.AsSpan(0, count * _shape.Gates), _network.Bias[layer]);
+                    Kernels.Multiply(_outputs, both, _network.Input[layer], _sums, count, both, _shape.BothGates, add: false);
+                    Kernels.AddToRows(_sums.AsSpan(0, count * _shape.BothGates), _network.Bias[layer]);
                 }
 
                 for (int side = 0; side < 2; side++)

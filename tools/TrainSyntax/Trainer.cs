@@ -133,8 +133,8 @@ internal sealed class Trainer
             }
 
             // Cells remember at first.
-            _network.Bias[layer].AsSpan(shape.Hidden, shape.Hidden).Fill(1);
-            _network.Bias[layer].AsSpan(5 * shape.Hidden, shape.Hidden).Fill(1);
+            _network.Bias[layer].AsSpan(0, shape.Hidden).Fill(-1);
+            _network.Bias[layer].AsSpan(shape.Gates, shape.Hidden).Fill(-1);
         }
 
         Spread(_network.Tag, MathF.Sqrt(6f / (shape.Both + NetworkShape.Tags)), random);

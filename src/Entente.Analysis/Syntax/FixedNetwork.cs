@@ -7,17 +7,17 @@ internal sealed class FixedNetwork
     {
         NetworkShape shape = network.Shape;
         Input = [.. network.Input.Skip(1).Select(weights => new[] { Side(weights, 0), Side(weights, 1) })];
-        Recurrent = [.. network.Recurrent.Select(sides => sides.Select(weights => new FixedMatrix(weights, shape.Hidden, 4 * shape.Hidden)).ToArray())];
+        Recurrent = [.. network.Recurrent.Select(sides => sides.Select(weights => new FixedMatrix(weights, shape.Hidden, shape.Gates)).ToArray())];
         Tag = new FixedMatrix(network.Tag, shape.Both, NetworkShape.Tags);
         Role = new FixedMatrix(network.Role, shape.Both, shape.Roles);
 
         FixedMatrix Side(float[] weights, int side)
         {
-            int columns = 4 * shape.Hidden;
+            int columns = shape.Gates;
             float[] half = new float[shape.Both * columns];
             for (int row = 0; row < shape.Both; row++)
             {
-                weights.AsSpan((row * shape.Gates) + (side * columns), columns).CopyTo(half.AsSpan(row * columns));
+                weights.AsSpan((row * shape.BothGates) + (side * columns), columns).CopyTo(half.AsSpan(row * columns));
             }
 
             return new FixedMatrix(half, shape.Both, columns);

@@ -17,18 +17,23 @@ internal sealed record NetworkShape(int WordRows, int HashRows, int Embedding, i
     /// <summary>Width of what a memory layer gives: both directions.</summary>
     public int Both => 2 * Hidden;
 
-    /// <summary>Gates of both directions.</summary>
-    public int Gates => 8 * Hidden;
+    /// <summary>What one direction's memory cells are told at each step: input gates, output gates and new content.</summary>
+    public int Gates => GatesOf(Hidden);
+
+    /// <summary><see cref="Gates"/> of both directions.</summary>
+    public int BothGates => 2 * Gates;
 
     public int Roles => 2 * (Arc + Label);
 
     /// <summary>How many numbers a network of this shape holds.</summary>
     public long Numbers =>
         ((long)(WordRows + HashRows) * Embedding)
-        + ((long)Gates * (Embedding + ((Layers - 1L) * Both) + (Layers * (Hidden + 1L))))
+        + ((long)BothGates * (Embedding + ((Layers - 1L) * Both) + (Layers * (Hidden + 1L))))
         + (Both * (Tags + Roles + 1L)) + Tags + Roles
         + (Arc * (Arc + 1L))
         + (((3L * Label) + 1) * Relations);
+
+    public static int GatesOf(int hidden) => 3 * hidden;
 
     public int InputOf(int layer) => layer == 0 ? Embedding : Both;
 }

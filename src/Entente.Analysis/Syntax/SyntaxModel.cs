@@ -7,7 +7,7 @@ namespace Entente.Analysis.Syntax;
 /// <summary>A trained tagger and parser: the words it knows and what it learned. Immutable; one serves any number of <see cref="SyntaxParser"/>s.</summary>
 public sealed class SyntaxModel
 {
-    private const ulong Magic = 0x3258_4E59_534E_4500; // "\0ENSYNX2"
+    private const ulong Magic = 0x3358_4E59_534E_4500; // "\0ENSYNX3"
     private const int LargestWidth = 4096;
     private const int MostRows = 1 << 20;
     private const int MostLayers = 8;

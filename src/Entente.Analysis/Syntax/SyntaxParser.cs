@@ -52,7 +52,7 @@ public sealed class SyntaxParser
         _vectors = new WordVectors(model);
         _sides = [new CellLayer(_shape.Hidden, BatchSentences), new CellLayer(_shape.Hidden, BatchSentences)];
         _scorer = new TreeScorer(_network, BatchTokens);
-        _gates = new float[BatchTokens * 4 * _shape.Hidden];
+        _gates = new float[BatchTokens * _shape.Gates];
         _outputs = new short[BatchTokens * _shape.Both];
         _above = new short[BatchTokens * _shape.Both];
         _inSlots = new short[BatchTokens * _shape.Both];
@@ -246,7 +246,7 @@ public sealed class SyntaxParser
         {
             for (int side = 0; side < 2; side++)
             {
-                ReadOnlySpan<float> bias = _network.Bias[layer].AsSpan(side * 4 * _shape.Hidden, 4 * _shape.Hidden);
+                ReadOnlySpan<float> bias = _network.Bias[layer].AsSpan(side * _shape.Gates, _shape.Gates);
                 _sides[side].RunAbove(_batch, side, _outputs, _fixed.Input[layer - 1][side], bias, _fixed.Recurrent[layer][side], _inSlots, _gates, _above);
             }
 

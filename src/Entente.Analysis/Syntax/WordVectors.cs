@@ -24,7 +24,7 @@ internal sealed class WordVectors
         _model = model;
         _shape = model.Network.Shape;
         _vector = new float[_shape.Embedding];
-        _sums = new float[256 * _shape.Gates];
+        _sums = new float[256 * _shape.BothGates];
     }
 
     /// <summary>Gates of both directions of each word that is kept, by <see cref="Row"/>.</summary>
@@ -32,7 +32,7 @@ internal sealed class WordVectors
 
     public bool IsFull => _count >= MostKept;
 
-    public ReadOnlySpan<float> Sums(int row) => _sums.AsSpan(row * _shape.Gates, _shape.Gates);
+    public ReadOnlySpan<float> Sums(int row) => _sums.AsSpan(row * _shape.BothGates, _shape.BothGates);
 
     /// <summary>Lets go of all words. Rows given before are no longer valid.</summary>
     public void Clear()
@@ -61,18 +61,18 @@ internal sealed class WordVectors
             throw new InvalidOperationException("Clear was not called in time.");
         }
 
-        if ((_count + 1) * _shape.Gates > _sums.Length)
+        if ((_count + 1) * _shape.BothGates > _sums.Length)
         {
             Array.Resize(ref _sums, 2 * _sums.Length);
         }
 
         _keys[slot] = key;
         _places[slot] = _count;
-        Span<float> sums = _sums.AsSpan(_count++ * _shape.Gates, _shape.Gates);
+        Span<float> sums = _sums.AsSpan(_count++ * _shape.BothGates, _shape.BothGates);
         int count = WordFeatures.Rows(form, _shape.HashRows, _rows);
         Add(_model.Network, _model.Row(WordFeatures.Key(form)), _rows.AsSpan(0, count), _vector);
         _model.Network.Bias[0].CopyTo(sums);
-        Kernels.Multiply(_vector, _shape.Embedding, _model.Network.Input[0], sums, 1, _shape.Embedding, _shape.Gates, add: true);
+        Kernels.Multiply(_vector, _shape.Embedding, _model.Network.Input[0], sums, 1, _shape.Embedding, _shape.BothGates, add: true);
         return _places[slot];
     }
 

@@ -60,5 +60,17 @@ public class KernelsTests
         Assert.Equal(Math.Tanh(0.4), Kernels.Tanh(Vector512.Create(0.4f))[0], 5);
     }
 
+    [Fact]
+    public void The_greatest_is_the_first_of_equals_at_any_length()
+    {
+        Random random = new(3);
+        for (int length = 1; length < 70; length++)
+        {
+            float[] values = [.. Enumerable.Range(0, length).Select(_ => (float)random.Next(6))];
+            values[random.Next(length)] = float.NegativeInfinity;
+            Assert.Equal(Array.IndexOf(values, values.Max()), Kernels.Greatest(values));
+        }
+    }
+
     private static float[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => (random.NextSingle() * 2) - 1)];
 }
