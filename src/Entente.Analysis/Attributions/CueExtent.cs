@@ -81,5 +81,6 @@ internal static class CueExtent
     /// <summary>What words are said or written in.</summary>
     public static bool IsMedium(ReadOnlySpan<char> noun) => noun is "interview" or "interviews" or "conversation" or "remarks" or "comments" || Vocabulary.Speaker(noun) == "document";
 
-    private static bool IsDay(ReadOnlySpan<char> word) => word.EndsWith("day", StringComparison.Ordinal) && Vocabulary.Function(word) == "time";
+    /// <summary>"Monday", "today".</summary>
+    public static bool IsDay(ReadOnlySpan<char> word) => word.EndsWith("day", StringComparison.Ordinal) && Vocabulary.Function(word) == "time";
 }

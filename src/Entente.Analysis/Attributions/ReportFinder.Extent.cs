@@ -79,6 +79,12 @@ internal sealed partial class ReportFinder
     {
         int t = verb + 1;
         int end = SentenceEnd;
+        // "said Monday that …", "said Monday the pier …", where the tree takes the day into the clause.
+        if (t + 1 < end && CueExtent.IsDay(Word(t)) && (Is(t + 1, "that") || _parsed.Tags[t + 1] is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Propn))
+        {
+            t++;
+        }
+
         while (t < end)
         {
             int top = t;
@@ -230,6 +236,13 @@ internal sealed partial class ReportFinder
                 Relation.Parataxis => speaks,
                 _ => false,
             };
+        }
+
+        // "said he would order a review and warned against …": he warned in the past, as he said.
+        if (speaks && _parsed.Relations[top] == Relation.Conj && OwnSubject(top) < 0 && head > verb && _parsed.PennTags[verb] == PennTag.Vbd && _parsed.PennTags[top] == PennTag.Vbd
+            && _parsed.PennTags[head] is PennTag.Vb or PennTag.Vbp or PennTag.Vbz)
+        {
+            return true;
         }
 
         // "X says A — and Y noted that B", where the tree hangs B on A.

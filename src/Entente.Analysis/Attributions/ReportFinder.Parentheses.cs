@@ -71,4 +71,63 @@ internal sealed partial class ReportFinder
         ImmutableArray<TextSpan> content = _marks.Spans();
         Add(verb, source, clause, CueSpans(verb), content, Recipient(verb, cue.Has(CueTakes.Hearer) ? has.Object : -1), cue.Certainty, "parenthesis", speech: true);
     }
+
+    /// <summary>"…, residents said on Monday.": a sentence that ends with who said it, whatever the tree makes of it.</summary>
+    private void ReadClosingSpeech(int verb, ReportingCue cue)
+    {
+        Arguments has = Read(verb);
+        if (!cue.Has(CueTakes.Speech) || _parsed.PennTags[verb] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp) || has.Clause >= 0 || has.Infinitive >= 0 || FinitePredicate(verb, SentenceEnd, verb) >= 0)
+        {
+            return;
+        }
+
+        int first = FirstOfVerb(verb);
+        int comma = first - 1;
+        while (comma > _sentence.FirstToken && !IsComma(comma))
+        {
+            comma--;
+        }
+
+        // The tree may see two subjects, or take who spoke for what was said.
+        bool inverted = comma + 1 == first;
+        int speaker = -1;
+        foreach (int child in _parsed.Of(verb))
+        {
+            bool place = inverted ? child > verb && _parsed.Relations[child] is Relation.Nsubj or Relation.Obj or Relation.Iobj : child > comma && child < first && _parsed.Relations[child] is Relation.Nsubj && Leftmost(child) == comma + 1;
+            speaker = place && speaker < 0 ? child : speaker;
+        }
+
+        if (comma <= _sentence.FirstToken || speaker < 0 || !CanSpeak(speaker) || IsRelative(speaker) || (!inverted && has.Object >= 0 && !cue.Has(CueTakes.Hearer)) || _parsed.Tags[comma + 1] is PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Adp || !IsStatement(comma, inverted))
+        {
+            return;
+        }
+
+        int predicate = Math.Max(_sentence.FirstToken, FinitePredicate(_sentence.FirstToken - 1, comma, verb));
+        _marks.Clear();
+        MarkRange(_sentence.FirstToken, comma);
+        RemoveOpening(predicate);
+        ImmutableArray<TextSpan> content = _marks.Spans();
+        Add(verb, speaker, predicate, CueSpans(verb), content, Recipient(verb, !inverted && cue.Has(CueTakes.Hearer) ? has.Object : -1), cue.Certainty, "closing-speech", speech: true);
+    }
+
+    /// <summary>Whether what the sentence says up to a comma stands by itself: no quotation, and not "After the storm hit, …" alone.</summary>
+    private bool IsStatement(int comma, bool inverted)
+    {
+        bool commas = false, verbs = false;
+        for (int t = _sentence.FirstToken; t < comma; t++)
+        {
+            commas |= IsComma(t);
+            verbs |= _parsed.Tags[t] is PartOfSpeech.Verb or PartOfSpeech.Aux;
+            if (_quoted[t])
+            {
+                return false;
+            }
+        }
+
+        // "…, shows a survey": behind a verb many things stand, so the statement must be plain.
+        int opens = _sentence.FirstToken + (_parsed.Tags[_sentence.FirstToken] == PartOfSpeech.Cconj ? 1 : 0);
+        verbs |= TitleCase.Is(_text, _tokens.AsSpan()[_sentence.FirstToken..comma]);
+        return verbs && (!inverted || FinitePredicate(_sentence.FirstToken - 1, comma, comma) >= 0)
+            && (commas || _parsed.Tags[opens] is not (PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Verb));
+    }
 }

@@ -30,6 +30,13 @@ internal sealed partial class ReportFinder
             return;
         }
 
+        if (has.Object > verb && subject >= 0 && cue.Has(CueTakes.ObjectPredicate))
+        {
+            // "was dubbed the winner"
+            AddPassive(verb, cue, source, subject, has.Object, certainty, "passive-infinitive");
+            return;
+        }
+
         int second = cue.AfterObject.IsEmpty ? -1 : PhraseBehind(verb, verb, cue.AfterObject);
         int noun = subject >= 0 ? subject : _parsed.Relations[verb] == Relation.Acl ? _parsed.Heads[verb] : -1;
         if (noun >= 0 && (source >= 0 || (second >= 0 && subject >= 0)) && (second >= 0 || cue.Has(CueTakes.Object)))
@@ -101,8 +108,11 @@ internal sealed partial class ReportFinder
     /// <summary>"The port authority plans to …", "Court rules against …": a verb in -s, the only one of its sentence, that the tagger takes for a plural.</summary>
     private void ReadMistaken(int verb, ReportingCue cue)
     {
+        // A noun with a subject and no "is" is a verb.
+        int subject = _parsed.Dependent(verb, Relation.Cop) < 0 ? _parsed.Dependent(verb, Relation.Nsubj) : -1;
         int start = Leftmost(verb);
-        if (start >= verb || verb + 2 >= SentenceEnd || _tokens[verb + 1].Kind == TokenKind.Punctuation || _parsed.Relations[verb - 1] is not (Relation.Compound or Relation.Nmod or Relation.NmodPoss or Relation.Amod))
+        if (start >= verb || verb + 2 >= SentenceEnd || _tokens[verb + 1].Kind == TokenKind.Punctuation
+            || (subject < 0 ? _parsed.Relations[verb - 1] is not (Relation.Compound or Relation.Nmod or Relation.NmodPoss or Relation.Amod) : subject > verb || !CanSpeak(subject)))
         {
             return;
         }
@@ -116,14 +126,14 @@ internal sealed partial class ReportFinder
         bool preposition = !Is(verb + 1, "to") && IsOneOf(verb + 1, cue.Prepositions);
         _marks.Clear();
         MarkRange(start, verb);
-        ImmutableArray<TextSpan> source = _marks.Spans();
+        ImmutableArray<TextSpan> source = subject >= 0 ? SourceSpans(subject, verb) : _marks.Spans();
         int from = preposition ? verb + 2 : verb + 1;
         _marks.Clear();
         MarkRange(from, EndOfClause(from, verb));
         ImmutableArray<TextSpan> content = _marks.Spans();
         if (source.Length == 1 && !content.IsEmpty)
         {
-            Add(new Report(verb, verb - 1, from, source, [new TextSpan(_tokens[verb].Start, _tokens[from - 1].End)], content, [], cue.Certainty, "reported-intention", false));
+            Add(new Report(verb, subject >= 0 ? subject : verb - 1, from, source, [new TextSpan(_tokens[verb].Start, _tokens[from - 1].End)], content, [], cue.Certainty, "reported-intention", false));
         }
     }
 }

@@ -329,12 +329,21 @@ internal sealed partial class ReportFinder
             }
         }
 
+        int obj = has.Object >= 0 ? has.Object : has.SecondObject;
+        if (infinitive < 0 && obj > verb && cue.Has(CueTakes.ObjectInfinitive))
+        {
+            // "asked the candidates to discuss it", where the tree takes the infinitive for a purpose.
+            foreach (int child in _parsed.Of(verb))
+            {
+                infinitive = child > obj && _parsed.Relations[child] == Relation.Advcl && Marker(child) == Rightmost(obj) + 1 && IsInfinitive(child) ? child : infinitive;
+            }
+        }
+
         if (infinitive < 0)
         {
             return false;
         }
 
-        int obj = has.Object >= 0 ? has.Object : has.SecondObject;
         if (IsInfinitive(infinitive))
         {
             bool withObject = obj >= 0 && obj < infinitive;
@@ -451,7 +460,7 @@ internal sealed partial class ReportFinder
 
     private bool ReadObject(int verb, ReportingCue cue, Arguments has, int source)
     {
-        if (!cue.Has(CueTakes.Object | CueTakes.ObjectPredicate) || source < 0 || !CanSpeak(source))
+        if (!cue.Has(CueTakes.Object | CueTakes.ObjectPredicate) || source < 0 || !(CanSpeak(source) || (cue.Has(CueTakes.Speech) && Is(source, "it") && _parsed.Relations[source] == Relation.Nsubj)))
         {
             return false;
         }

@@ -89,7 +89,15 @@ internal sealed partial class ReportFinder
         int before = _found.Count;
         if (tag == PartOfSpeech.Verb && form.Verb is not null)
         {
-            ReadVerb(t, form.Verb);
+            if (!ReadName(t, form.Verb))
+            {
+                ReadVerb(t, form.Verb);
+            }
+
+            if (before == _found.Count)
+            {
+                ReadClosingSpeech(t, form.Verb);
+            }
         }
         else if (tag == PartOfSpeech.Noun && form.Noun is not null)
         {
@@ -142,9 +150,14 @@ internal sealed partial class ReportFinder
         Add(new Report(cue, source, head, source >= 0 ? SourceSpans(source, cue) : [], cueSpans, content, recipient, certainty, rule, speech));
     }
 
-    /// <summary>A tree that puts the verb inside its own complement has not been understood.</summary>
+    /// <summary>A tree that puts the verb inside its own complement has not been understood; where it hangs the source below what is said, the source is taken out.</summary>
     private void Add(Report report)
     {
+        if (report.Content.Any(content => report.Source.Any(content.Overlaps)))
+        {
+            report = report with { Content = [.. report.Content.Where(content => !report.Source.Any(content.Overlaps))] };
+        }
+
         if (!report.Content.IsEmpty && !report.Cue.Any(cue => report.Content.Any(cue.Overlaps)))
         {
             _found.Add(report);
