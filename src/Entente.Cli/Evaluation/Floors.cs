@@ -14,8 +14,21 @@ internal sealed record Floors(string Stage, string Set, IReadOnlyDictionary<stri
     private const string Corpus = "corpusSha256";
 
     /// <summary>Compares what was measured with the floors in <paramref name="path"/>, or writes it there, and says on <paramref name="output"/> what came of it.</summary>
-    /// <returns>0; 1 where a floor is broken or may not be lowered.</returns>
+    /// <returns>0; 1 where a floor is broken or may not be lowered, or the file is none of floors.</returns>
     public static int Compare(string stage, string directory, IReadOnlyDictionary<string, double> measured, TextWriter output, string path, bool write)
+    {
+        try
+        {
+            return CompareWith(stage, directory, measured, output, path, write);
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            output.WriteLine($"  {path} is not a file of floors: {wrong.Message}");
+            return 1;
+        }
+    }
+
+    private static int CompareWith(string stage, string directory, IReadOnlyDictionary<string, double> measured, TextWriter output, string path, bool write)
     {
         string set = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
         string corpus = HashOf(directory);

@@ -62,6 +62,11 @@ public sealed class ReadingEvaluationTests : IDisposable
         Assert.Equal(1, ReadingEvaluation.Run(_directory, output, floors: floors));
         Assert.Contains("dateExact is 1.0000, below its floor of 1.5000", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, ReadingEvaluation.Run(_directory, TextWriter.Null, floors: floors, writeFloors: true));
+
+        File.WriteAllText(floors, "{ \"reading\": {}, }");
+        output = new StringWriter();
+        Assert.Equal(1, ReadingEvaluation.Run(_directory, output, floors: floors));
+        Assert.Contains("is not a file of floors", output.ToString(), StringComparison.Ordinal);
         Directory.Delete(Path.GetDirectoryName(floors)!, recursive: true);
     }
 }
