@@ -39,7 +39,9 @@ internal sealed partial class ReportFinder
         }
 
         int to = from;
-        while (to < SentenceEnd && _tokens[to].Kind != TokenKind.Punctuation && _parsed.PennTags[to] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Md))
+        while (to < SentenceEnd && (_quoted[to] || (_tokens[to].Kind == TokenKind.Punctuation
+            ? First(to) is '"' or '“' or '”' or '\'' or '‘' or '’' or '-'
+            : _parsed.PennTags[to] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Md))))
         {
             to++;
         }

@@ -329,6 +329,24 @@ internal sealed partial class ReportMerger
         return attribution.Content.Any(extended.Overlaps) || attribution.Source.Any(extended.Overlaps) || attribution.Recipient.Any(extended.Overlaps) ? attribution.Cue : [extended];
     }
 
+    /// <summary>A clause that takes in the mark that opens a quotation takes in the one that closes it.</summary>
+    private ImmutableArray<TextSpan> Closed(Attribution attribution)
+    {
+        ImmutableArray<TextSpan> content = attribution.Content;
+        foreach (TextSpan quoted in attribution.IsQuoted ? attribution.Quoted : [])
+        {
+            for (int i = 0; i < content.Length; i++)
+            {
+                if (content[i].End == quoted.End && content[i].Start < quoted.Start && TokenAt(quoted.End) is >= 0 and var mark && QuotationMark.Of(_text, _parsed.Document.Tokens[mark]).CanClose)
+                {
+                    content = content.SetItem(i, new TextSpan(content[i].Start, _parsed.Document.Tokens[mark].End));
+                }
+            }
+        }
+
+        return content;
+    }
+
     private ImmutableArray<Attribution> InOrder()
     {
         int[] order = Order();
@@ -354,7 +372,7 @@ internal sealed partial class ReportMerger
                 }
             }
 
-            built.Add(attribution with { Nested = outer, Cue = Extended(attribution) });
+            built.Add(attribution with { Nested = outer, Cue = Extended(attribution), Content = Closed(attribution) });
         }
 
         return built.MoveToImmutable();
