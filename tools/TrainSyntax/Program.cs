@@ -1,7 +1,7 @@
 using Entente.Tools.TrainSyntax;
 
 // dotnet run -c Release --project tools/TrainSyntax -- DATA models/english-syntax.model TEACHERS
-// Some hours on two cores. Figures: ./entente eval syntax DATA/ewt
+// About an hour on two cores. Figures: ./entente eval syntax DATA/ewt
 if (args is [string data, string model, string teachers])
 {
     Recipe.Save(Recipe.Run(data, teachers), model);
