@@ -238,7 +238,7 @@ internal sealed partial class ReportFinder
             };
         }
 
-        // "said he would order a review and warned against …": he warned in the past, as he said.
+        // "said she would close the pier and warned of …": she warned in the past, as she said.
         if (speaks && _parsed.Relations[top] == Relation.Conj && OwnSubject(top) < 0 && head > verb && _parsed.PennTags[verb] == PennTag.Vbd && _parsed.PennTags[top] == PennTag.Vbd
             && _parsed.PennTags[head] is PennTag.Vb or PennTag.Vbp or PennTag.Vbz)
         {

@@ -76,7 +76,7 @@ internal sealed partial class ReportFinder
     private void ReadClosingSpeech(int verb, ReportingCue cue)
     {
         Arguments has = Read(verb);
-        if (!cue.Has(CueTakes.Speech) || _parsed.PennTags[verb] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp) || has.Clause >= 0 || has.Infinitive >= 0 || FinitePredicate(verb, SentenceEnd, verb) >= 0)
+        if (!cue.Has(CueTakes.Speech) || _parsed.PennTags[verb] is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp) || has.Infinitive >= 0 || FinitePredicate(verb, SentenceEnd, verb) >= 0)
         {
             return;
         }
@@ -90,10 +90,15 @@ internal sealed partial class ReportFinder
 
         // The tree may see two subjects, or take who spoke for what was said.
         bool inverted = comma + 1 == first;
+        if (has.Clause >= 0 && !inverted)
+        {
+            return;
+        }
+
         int speaker = -1;
         foreach (int child in _parsed.Of(verb))
         {
-            bool place = inverted ? child > verb && _parsed.Relations[child] is Relation.Nsubj or Relation.Obj or Relation.Iobj : child > comma && child < first && _parsed.Relations[child] is Relation.Nsubj && Leftmost(child) == comma + 1;
+            bool place = inverted ? child > verb && _parsed.Relations[child] is Relation.Nsubj or Relation.Obj or Relation.Iobj or Relation.Ccomp : child > comma && child < first && _parsed.Relations[child] is Relation.Nsubj && Leftmost(child) == comma + 1;
             speaker = place && speaker < 0 ? child : speaker;
         }
 

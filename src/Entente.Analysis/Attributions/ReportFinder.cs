@@ -89,7 +89,13 @@ internal sealed partial class ReportFinder
         int before = _found.Count;
         if (tag == PartOfSpeech.Verb && form.Verb is not null)
         {
-            if (!ReadName(t, form.Verb))
+            // "…, said one clerk": before the tree can give the verb to the subject in front.
+            if (IsComma(t - 1))
+            {
+                ReadClosingSpeech(t, form.Verb);
+            }
+
+            if (before == _found.Count && !ReadName(t, form.Verb))
             {
                 ReadVerb(t, form.Verb);
             }

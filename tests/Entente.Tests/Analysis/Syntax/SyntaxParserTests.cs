@@ -95,10 +95,12 @@ public class SyntaxParserTests
         AssertHangs(parsed, "Stop", "Says", Relation.Ccomp);
     }
 
-    [Fact]
-    public void A_sentence_beyond_all_measure_is_tagged_and_gets_no_tree()
+    [Theory]
+    [InlineData(SyntaxParser.LongestSentence + 40)]
+    [InlineData(10 * SyntaxParser.LongestSentence)]
+    public void A_sentence_beyond_all_measure_is_tagged_and_gets_no_tree(int words)
     {
-        string text = string.Join(' ', Enumerable.Repeat("pier", SyntaxParser.LongestSentence + 40)) + " closed. The pier closed.";
+        string text = string.Join(' ', Enumerable.Repeat("pier", words)) + " closed. The pier closed.";
         ParsedDocument parsed = Parse(text);
 
         Assert.All(parsed.Tags, tag => Assert.NotEqual(PartOfSpeech.None, tag));
