@@ -21,7 +21,7 @@ internal static class EvalCommand
         reading.Options.Add(worst);
         reading.Options.Add(floors);
         reading.SetAction(parsed => ReadingEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(worst), parsed.GetValue(floors)?.FullName));
-        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors), Syntax(directory, floors) };
+        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors), Syntax(directory, floors), Entities(directory, floors) };
     }
 
     private static ExampleCommand Attributions(Argument<string> directory, Option<FileInfo?> floors)
@@ -75,6 +75,29 @@ internal static class EvalCommand
             parsed.GetValue(floors)?.FullName,
             parsed.GetValue(write)));
         return syntax;
+    }
+
+    private static ExampleCommand Entities(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand entities = new(
+            "entities",
+            "Names of persons, places, organisations, groups and dates, against reports labelled token by token in DIR (*.tsv).",
+            ("entente eval entities data/worldwide-ner", "Precision, recall and F1 of each type; both ends and the type must be right."),
+            ("entente eval entities data/worldwide-ner --errors 20", "Twenty names of each type that were missed and twenty that are wrong."));
+        Option<int> errors = new("--errors") { Description = "List this many errors of each kind.", HelpName = "N" };
+        Option<bool> write = WriteFloors();
+        entities.Arguments.Add(directory);
+        entities.Options.Add(errors);
+        entities.Options.Add(floors);
+        entities.Options.Add(write);
+        entities.SetAction(parsed => EntityEvaluation.Run(
+            parsed.GetRequiredValue(directory),
+            Console.Out,
+            new NamedPlaces().In,
+            parsed.GetValue(errors),
+            parsed.GetValue(floors)?.FullName,
+            parsed.GetValue(write)));
+        return entities;
     }
 
     private static Option<bool> WriteFloors() => new("--write-floors") { Description = "Write what was measured into the file of --floors instead; refused where a floor would go down." };

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Syntax;
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Entities;
+
+/// <summary>Finds the names in a document and says what kind of thing each names. Holds its working memory: one for each thread.</summary>
+public sealed class MentionFinder(MentionModel model)
+{
+    private readonly MentionTagger _tagger = new(model);
+
+    public ImmutableArray<EntityMention> Find(ParsedDocument parsed)
+    {
+        NameEvidence evidence = new(parsed, Gazetteer.Shipped);
+        byte[] labels = _tagger.Label(evidence, new WordMemory(evidence));
+        Revise(evidence, labels);
+        return Read(parsed.Document, labels);
+    }
+
+    /// <summary>Takes away what no list or model need be asked about: "US" before a sum of dollars, "the State"; puts peoples together that are told in two words ("British Indians").</summary>
+    internal static void Revise(NameEvidence evidence, Span<byte> labels)
+    {
+        byte place = MentionLabels.Single(EntityType.Place), group = MentionLabels.Single(EntityType.Group);
+        for (int t = 0; t < labels.Length; t++)
+        {
+            if (labels[t] == place)
+            {
+                bool sum = t + 1 < labels.Length && evidence.Form(t + 1) is "$" or "dollar" or "dollars";
+                sum |= t + 2 < labels.Length && evidence.Form(t + 1) is "-" && evidence.Form(t + 2) is "dollar";
+                labels[t] = sum || (evidence.Whole[t] & NameKinds.CommonNoun) != 0 ? MentionLabels.Outside : place;
+            }
+            else if (labels[t] == group && t + 1 < labels.Length && labels[t + 1] == group)
+            {
+                labels[t] = MentionLabels.Begin(EntityType.Group);
+                labels[t + 1] = MentionLabels.End(EntityType.Group);
+            }
+        }
+    }
+
+    internal static ImmutableArray<EntityMention> Read(TokenizedDocument document, ReadOnlySpan<byte> labels)
+    {
+        ImmutableArray<EntityMention>.Builder mentions = ImmutableArray.CreateBuilder<EntityMention>();
+        for (int t = 0; t < labels.Length; t++)
+        {
+            if (!MentionLabels.Opens(labels[t]))
+            {
+                continue;
+            }
+
+            int first = t;
+            while (!MentionLabels.Closes(labels[t]) && t + 1 < labels.Length)
+            {
+                t++;
+            }
+
+            TextSpan span = new(document.Tokens[first].Start, document.Tokens[t].End);
+            mentions.Add(new EntityMention(span, MentionLabels.TypeOf(labels[first]), first, t + 1));
+        }
+
+        return mentions.ToImmutable();
+    }
+}
