@@ -1,5 +1,6 @@
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
+using Entente.Analysis.Quantities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 
@@ -21,6 +22,10 @@ public sealed class DocumentAnalyser
         }
 
         TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized, _parser));
+        AttributionFinder attributions = AttributionFinder.Of(tokenized);
+        TreeChoice quantities = QuantityFinder.NeedsTree(tokenized);
+        // One parse for both: the trees are what reading costs.
+        ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || quantities(sentence, tags));
+        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Quantities = QuantityFinder.Find(parsed) };
     }
 }

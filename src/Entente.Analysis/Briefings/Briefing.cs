@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Lineage;
+using Entente.Analysis.Quantities;
 using Entente.Analysis.Reuse;
 using Entente.Analysis.Stories;
 using Entente.Analysis.Text;
@@ -11,6 +12,8 @@ namespace Entente.Analysis.Briefings;
 public sealed record DocumentFindings(TokenizedDocument Tokenized, ImmutableArray<Attribution> Attributions)
 {
     public Document Document => Tokenized.Document;
+
+    public ImmutableArray<Quantity> Quantities { get; init; } = [];
 }
 
 /// <summary>What the stages found about one story.</summary>

@@ -1,0 +1,192 @@
+using Entente.Analysis.Syntax;
+
+namespace Entente.Analysis.Quantities;
+
+/// <summary>What has the size that a sum, a share or a measure gives.</summary>
+internal sealed partial class SlotFinder
+{
+    private Frame Measured(ScannedQuantity quantity, int anchor)
+    {
+        if (Substance(quantity) is >= 0 and int substance)
+        {
+            int clause = Governor(anchor, out int said);
+            return new Frame(substance, said, clause, "measured-of");
+        }
+
+        if (Dimension(quantity, anchor) is { IsEmpty: false } dimension)
+        {
+            return dimension;
+        }
+
+        int head = _parsed.Heads[anchor];
+        Relation relation = _parsed.Relations[anchor].Universal();
+        if (head >= quantity.CoreEnd && IsNoun(head) && relation is Relation.Compound or Relation.Nummod or Relation.Amod or Relation.Nmod or Relation.Obl or Relation.Advmod or Relation.Det)
+        {
+            int clause = Governor(head, out int said);
+            return new Frame(head, said, clause, "measured-attribute");
+        }
+
+        if (relation == Relation.Conj && head >= 0)
+        {
+            foreach ((ScannedQuantity other, Frame frame) in _before)
+            {
+                if (head >= other.CoreFirst && head < other.CoreEnd && other.Kind == quantity.Kind)
+                {
+                    return frame with { Rule = "measured-joined" };
+                }
+            }
+        }
+
+        if (relation == Relation.Nmod && head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head))
+        {
+            int clause = Governor(head, out int said);
+            return new Frame(head, said, clause, "measured-noun");
+        }
+
+        if (head < 0)
+        {
+            return Subject(anchor, out int has) && has != None ? new Frame(has, None, None, "measured-is") : Frame.Nothing;
+        }
+
+        return OfVerb(quantity, anchor, relation);
+    }
+
+    /// <summary>"tolls rose 5 percent", "the bridge weighs ten tons": the subject of a verb of extent has the size; of other verbs nothing does.</summary>
+    private Frame OfVerb(ScannedQuantity quantity, int anchor, Relation relation)
+    {
+        int verb = Governor(anchor, out int said);
+        if (verb == None)
+        {
+            if (_parsed.Dependent(anchor, Relation.Cop) >= 0 && Subject(anchor, out int is_) && is_ != None)
+            {
+                return new Frame(is_, None, None, "measured-is");
+            }
+
+            return Frame.Nothing;
+        }
+
+        bool itself = relation == Relation.Nsubj;
+        bool extent = !itself && IsExtent(verb, quantity);
+        int noun = extent && Subject(verb, out int subject) ? subject : None;
+        return new Frame(noun, said, verb, extent ? "measured-extent" : "measured-verb");
+    }
+
+    private bool IsExtent(int verb, ScannedQuantity quantity)
+    {
+        QuantityWord classes = QuantityWords.Find(Word(verb));
+        if ((classes & QuantityWord.Change) != 0)
+        {
+            // "raised $5 million" is what somebody did; "fell $5" is what a price did. With "for three days" neither is a size.
+            return _parsed.PennTags[verb] != PennTag.Vbn || _parsed.Dependent(verb, Relation.AuxPass) >= 0 || IsPerfect(verb) ? !IsTime(quantity) && !IsDoing(verb, quantity) : !IsTime(quantity);
+        }
+
+        return (classes & QuantityWord.Extent) != 0;
+    }
+
+    private bool IsPerfect(int verb)
+    {
+        foreach (int child in _parsed.Of(verb))
+        {
+            if (_parsed.Relations[child] == Relation.Aux && Word(child) is "has" or "have" or "had" or "’ve" or "'ve" or "’s" or "'s")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Verbs of change that take what they change as object.</summary>
+    private bool IsDoing(int verb, ScannedQuantity quantity) =>
+        quantity.Kind == QuantityKind.Money && _parsed.Dependent(verb, Relation.AuxPass) < 0 && Word(verb) is "raised" or "raise" or "raises" or "raising" or "cut" or "cuts" or "cutting" or "reduced" or "lifted" or "gained" or "gain" or "moved" or "brought" or "bring";
+
+    private static bool IsTime(ScannedQuantity quantity) => quantity.Kind == QuantityKind.Measure && UnitOfMeasure.Find(quantity.Unit) is { IsTime: true };
+
+    /// <summary>"five tonnes of grain", "$2 in tolls", "70% of boats".</summary>
+    private int Substance(ScannedQuantity quantity)
+    {
+        if (quantity.End >= End || !(Word(quantity.End) is "of" || (Word(quantity.End) is "in" or "worth" && quantity.Kind == QuantityKind.Money)))
+        {
+            return None;
+        }
+
+        int head = _parsed.Heads[quantity.End];
+        if (Word(quantity.End) is "worth")
+        {
+            return quantity.End + 1 < End && Word(quantity.End + 1) is "of" && _parsed.Heads[quantity.End + 1] is > 0 and int what && IsNoun(what) ? what : None;
+        }
+
+        bool isSubstance = head > quantity.End && _parsed.Tags[head] == PartOfSpeech.Noun && _parsed.Relations[head].Universal() is Relation.Nmod or Relation.Obl
+            && !(Word(quantity.End) is "in" && (head + 1 < End && head - quantity.End > 3 || _parsed.Dependent(head, Relation.Det) >= 0));
+        return isSubstance || (head > quantity.End && Word(quantity.End) is "of" && IsNoun(head)) ? head : None;
+    }
+
+    /// <summary>"90 metres long", "14 per cent larger", "an 80-metre-deep well", "worth $5".</summary>
+    private Frame Dimension(ScannedQuantity quantity, int anchor)
+    {
+        int adjective = None;
+        int head = _parsed.Heads[anchor];
+        if (head >= quantity.CoreEnd && _parsed.Tags[head] is PartOfSpeech.Adj or PartOfSpeech.Adv)
+        {
+            adjective = head;
+        }
+        else if (head >= 0 && head < quantity.First && Word(head) is "worth")
+        {
+            adjective = head;
+        }
+        else
+        {
+            int behind = quantity.CoreEnd;
+            behind += behind < End && Word(behind) is "-" ? 1 : 0;
+            behind += behind < End && Word(behind) is "more" or "less" ? 1 : 0;
+            if (behind < End && IsDimension(behind) && (_parsed.Heads[behind] == anchor || _parsed.Heads[behind] == head || _parsed.Heads[anchor] == behind))
+            {
+                adjective = behind;
+            }
+        }
+
+        if (adjective == None)
+        {
+            return Frame.Nothing;
+        }
+
+        Relation relation = _parsed.Relations[adjective].Universal();
+        int above = _parsed.Heads[adjective];
+        if (relation is Relation.Amod or Relation.Acl or Relation.Compound && above > adjective && IsNoun(above))
+        {
+            int clause = Governor(above, out int said);
+            return new Frame(above, said, clause, "measured-dimension");
+        }
+
+        int noun = None;
+        if (relation is Relation.Amod or Relation.Acl && above >= 0 && above < quantity.First && IsNoun(above) && !IsQuantity(above))
+        {
+            noun = above;
+        }
+        else
+        {
+            int at = adjective;
+            for (int step = 0; step < 3 && at >= 0; step++)
+            {
+                if (Subject(at, out int subject))
+                {
+                    noun = subject;
+                    break;
+                }
+
+                at = _parsed.Heads[at];
+            }
+        }
+
+        return new Frame(noun, adjective, adjective, "measured-dimension");
+    }
+
+    private bool IsDimension(int t)
+    {
+        ReadOnlySpan<char> word = Word(t);
+        return _parsed.Tags[t] is PartOfSpeech.Adj or PartOfSpeech.Adv
+            && (word is "long" or "wide" or "deep" or "tall" or "high" or "thick" or "heavy" or "likely" or "broad" || _parsed.PennTags[t] is PennTag.Jjr or PennTag.Rbr);
+    }
+
+    private bool IsQuantity(int t) => _parsed.Tags[t] is PartOfSpeech.Num or PartOfSpeech.Sym || _before.Exists(b => t >= b.Quantity.CoreFirst && t < b.Quantity.CoreEnd);
+}
