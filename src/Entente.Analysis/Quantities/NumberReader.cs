@@ -150,6 +150,11 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
         {
             next++;
         }
+        else if (Same(Word(next), "other") || Same(Word(next), "more"))
+        {
+            number = new WrittenNumber(next, 2, false, true, 0, 1, false, true);
+            return true;
+        }
         else if (NumberWord.Find(Word(next)).Class is not (NumberClass.Hundred or NumberClass.Scale))
         {
             number = default;
@@ -206,7 +211,7 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
 
         number = new WrittenNumber(next, times * value, true, false, 0, value, false, true);
         // "tens" alone is rather a plural of the figure.
-        return value != 10 || Same(Word(next), "of");
+        return value != 10 || Same(Word(next), "of") || (Same(Word(next), "to") && NumberWord.Find(Word(next + 1)).Class == NumberClass.Plural);
     }
 
     private bool TryReadDigits(int at, int end, bool money, out WrittenNumber number)
@@ -476,6 +481,9 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
 
         return decimal.TryParse(written[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <summary>The same number without zeros behind its point: 4.8 million is 4800000, not 4800000.0.</summary>
+    public static decimal Trimmed(decimal number) => number / 1.000000000000000000000000000m;
 
     /// <summary>One to three digits, then groups of two or three, the last of three.</summary>
     private static bool AreGroups(ReadOnlySpan<char> figures, char mark)

@@ -70,6 +70,12 @@ internal ref partial struct QuantityScanner
             return false;
         }
 
+        // "every second,"
+        if (Same(Word(t), "second") && (Same(Word(t - 1), "every") || Same(Word(t - 1), "each") || Same(Word(t - 1), "one") || Same(Word(t - 1), "split")) && !StartsNoun(end))
+        {
+            return false;
+        }
+
         return !(Word(end) is "-" && IsJoined(end));
     }
 

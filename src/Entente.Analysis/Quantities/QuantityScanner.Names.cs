@@ -152,6 +152,15 @@ internal ref partial struct QuantityScanner
             return true;
         }
 
+        // "No." is one token
+        bool dotted = word.Length > 1 && word[^1] == '.';
+        word = dotted ? word[..^1] : word;
+        bool version = Word(t).Contains('.') && number.End == t + 1;
+        if (version && (QuantityWords.Is(Word(number.End), QuantityWord.Numbered) || QuantityWords.Is(word, QuantityWord.Numbered)) && Word(t)[^1] is >= '0' and <= '9' && UnitAt(number.End, t, out _) is null)
+        {
+            return true;
+        }
+
         if (t - 1 > _named - 1 && _named > _first && t - 1 == _named && Word(t - 1) is "and" or "or" or "," or "to" or "-" or "–" or "&" or "of" && (number.PlainDigits > 0 || number.InWords) && !StartsPlural(number.End))
         {
             return true;
@@ -165,7 +174,7 @@ internal ref partial struct QuantityScanner
         bool short_ = Same(word, "no") || Same(word, "nos");
         if (short_ && !(char.IsUpper(word[0]) && number.PlainDigits > 0))
         {
-            return Word(t - 1) is "." && number.PlainDigits > 0;
+            return (dotted || Word(t - 1) is ".") && number.PlainDigits > 0;
         }
 
         // "the zone 12 boats left" is rare; "he saw the train five minutes late" is not.
@@ -225,13 +234,21 @@ internal ref partial struct QuantityScanner
     /// <summary>"Galaxy 9", "Formula One", "the Big Four".</summary>
     private readonly bool IsPartOfName(int t, WrittenNumber number)
     {
-        if (number.Scale > 1 || number.IsOpen)
+        if (number.IsOpen)
+        {
+            // A ship called Billions.
+            return t > _first && Tag(t) == PartOfSpeech.Propn && char.IsUpper(Word(t)[0]) && !IsShouted(Word(t)) && char.IsUpper(Word(number.End) is { Length: > 0 } follows ? follows[0] : 'a');
+        }
+
+        if (number.Scale > 1)
         {
             return false;
         }
 
         ReadOnlySpan<char> before = Word(t - 1);
-        bool name = t > _first && Tag(t - 1) == PartOfSpeech.Propn && before.Length > 0 && (char.IsUpper(before[0]) || char.IsUpper(before[^1]) || char.IsAsciiDigit(before[^1])) && !IsTimeWord(t - 1);
+        bool name = t > _first && !IsTimeWord(t - 1) && before.Length > 0
+            && ((Tag(t - 1) == PartOfSpeech.Propn && (HasCapital(before) || char.IsAsciiDigit(before[^1])))
+                || (Tag(t - 1) == PartOfSpeech.Noun && t - 1 > _first && HasCapital(before) && !IsShouted(before) && !StartsNoun(number.End)));
         bool measured = UnitAt(number.End, number.End - 1, out _) is not null || PercentAt(number.End, out _) is not null || CurrencyAt(number.End, out _) is not null || Same(Word(number.End), "of")
             || (Word(number.End) is "-" && IsJoined(number.End));
         if (number.InWords)
@@ -239,11 +256,30 @@ internal ref partial struct QuantityScanner
             ReadOnlySpan<char> word = Word(t);
             bool capital = char.IsUpper(word[0]) && !IsShouted(word) && t > _first && Word(t - 1) is not ("“" or "\"" or "‘" or "'" or ":");
             bool nextName = Tag(number.End) == PartOfSpeech.Propn && char.IsUpper(Word(number.End)[0]);
+            // "the Six-Day Race"
+            if (capital && Word(number.End) is "-" && IsJoined(number.End) && Word(number.End + 1) is { Length: > 0 } second && char.IsUpper(second[0]))
+            {
+                return true;
+            }
+
             return capital && (name || nextName || Tag(t) == PartOfSpeech.Propn) && !measured;
         }
 
         bool model = before.Length > 1 && IsJoined(t) == false && char.IsLetter(before[0]) && ContainsFigure(before) && Tag(t - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun;
         return (name || model) && !measured && number.End - t == 1 && !number.Grouped;
+    }
+
+    private static bool HasCapital(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ContainsFigure(ReadOnlySpan<char> word)
@@ -333,7 +369,8 @@ internal ref partial struct QuantityScanner
             return !(Tag(end + 1) == PartOfSpeech.Noun || Same(Word(end + 1), "odd") || Same(Word(end + 1), "plus") || Same(Word(end + 1), "strong"));
         }
 
-        return end < _end && IsJoined(end) && _tokens[end].Kind is TokenKind.Word or TokenKind.Address && Tag(end) != PartOfSpeech.Noun;
+        // "1080p", "4x": a sign that is no unit makes it a name.
+        return end < _end && IsJoined(end) && _tokens[end].Kind is TokenKind.Word or TokenKind.Address;
     }
 
     /// <summary>"two days later", "the last five years", "two weeks from now".</summary>

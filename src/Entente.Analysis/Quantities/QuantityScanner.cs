@@ -97,8 +97,8 @@ internal ref partial struct QuantityScanner
             CoreEnd = number.End,
             Unit = currency,
             Kind = currency is null ? QuantityKind.Count : QuantityKind.Money,
-            Min = number.Value,
-            Max = number.Value,
+            Min = NumberReader.Trimmed(number.Value),
+            Max = NumberReader.Trimmed(number.Value),
             Rule = currency is null ? "number" : "money",
         };
         if (currency is null && IsName(t, number, out int behindName))
@@ -115,7 +115,7 @@ internal ref partial struct QuantityScanner
         if (currency is null && IsJoined(t) && Word(t - 1) is "-" or "−" && IsNegative(t))
         {
             quantity.First = quantity.CoreFirst = t - 1;
-            quantity.Min = quantity.Max = -number.Value;
+            quantity.Min = quantity.Max = -NumberReader.Trimmed(number.Value);
         }
 
         bool range = ReadRange(ref quantity, number);
@@ -198,7 +198,19 @@ internal ref partial struct QuantityScanner
         int at = link + 1;
         bool ages = and && Same(Word(at), "the");
         string? currency = CurrencyBefore(ref at);
-        if (ages || !_numbers.TryRead(at, _end, quantity.Unit is not null || currency is not null, out WrittenNumber second) || second.IsOpen || second.IsVague || first.IsOpen)
+        if (ages || !_numbers.TryRead(at, _end, quantity.Unit is not null || currency is not null, out WrittenNumber second) || second.IsVague || first.IsVague)
+        {
+            return false;
+        }
+
+        if (first.IsOpen && second.IsOpen && to && second.Value > first.Value)
+        {
+            // "tens to hundreds": still open above
+            quantity.CoreEnd = second.End;
+            return false;
+        }
+
+        if (first.IsOpen || second.IsOpen)
         {
             return false;
         }
@@ -230,8 +242,8 @@ internal ref partial struct QuantityScanner
 
         quantity.First = opened && (and || to) ? opening : quantity.First;
         quantity.CoreEnd = second.End;
-        quantity.Min = low;
-        quantity.Max = second.Value;
+        quantity.Min = NumberReader.Trimmed(low);
+        quantity.Max = NumberReader.Trimmed(second.Value);
         quantity.Qualifier = Qualifier.Range;
         quantity.Rule += "-range";
         return true;

@@ -10,7 +10,8 @@ internal sealed partial class SlotFinder
         if (Substance(quantity) is >= 0 and int substance)
         {
             int clause = Governor(anchor, out int said);
-            return new Frame(substance, said, clause, "measured-of");
+            int restriction = Restriction(substance);
+            return new Frame(substance, restriction == None ? said : restriction, clause, "measured-of");
         }
 
         if (Dimension(quantity, anchor) is { IsEmpty: false } dimension)
@@ -22,6 +23,12 @@ internal sealed partial class SlotFinder
         Relation relation = _parsed.Relations[anchor].Universal();
         if (head >= quantity.CoreEnd && IsNoun(head) && relation is Relation.Compound or Relation.Nummod or Relation.Amod or Relation.Nmod or Relation.Obl or Relation.Advmod or Relation.Det)
         {
+            if (IsMomentNoun(head))
+            {
+                return Behind(quantity);
+            }
+
+            head = WholeNoun(head);
             int clause = Governor(head, out int said);
             return new Frame(head, said, clause, "measured-attribute");
         }
@@ -39,17 +46,39 @@ internal sealed partial class SlotFinder
 
         if (relation == Relation.Nmod && head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head))
         {
+            if (IsTime(quantity) && CaseOf(anchor) is not "of")
+            {
+                return Frame.Nothing;
+            }
+
             int clause = Governor(head, out int said);
             return new Frame(head, said, clause, "measured-noun");
         }
 
         if (head < 0)
         {
-            return Subject(anchor, out int has) && has != None ? new Frame(has, None, None, "measured-is") : Frame.Nothing;
+            return Subject(anchor, out int has) && has != None ? new Frame(has, None, None, "measured-is") : Behind(quantity);
         }
 
-        return OfVerb(quantity, anchor, relation);
+        Frame byVerb = OfVerb(quantity, anchor, relation);
+        return byVerb.IsEmpty ? Behind(quantity) : byVerb;
     }
+
+    /// <summary>"a high of $2" where the tree is no help: the noun right before "of".</summary>
+    private Frame Behind(ScannedQuantity quantity)
+    {
+        int noun = quantity.First - 2;
+        if (noun < _sentence.FirstToken || Word(noun + 1) is not "of" || !IsNoun(noun) || IsQuantity(noun))
+        {
+            return Frame.Nothing;
+        }
+
+        int clause = Governor(noun, out int said);
+        return new Frame(noun, said, clause, "measured-noun");
+    }
+
+    /// <summary>"Friday afternoon" dates the sum before it and does not have it.</summary>
+    private bool IsMomentNoun(int t) => UnitOfMeasure.Find(Word(t)) is { IsTime: true } || Word(t).EndsWith("day") || Word(t) is "afternoon" or "morning" or "evening" or "tonight" or "noon" or "midnight";
 
     /// <summary>"tolls rose 5 percent", "the bridge weighs ten tons": the subject of a verb of extent has the size; of other verbs nothing does.</summary>
     private Frame OfVerb(ScannedQuantity quantity, int anchor, Relation relation)
@@ -67,7 +96,8 @@ internal sealed partial class SlotFinder
 
         bool itself = relation == Relation.Nsubj;
         bool extent = !itself && IsExtent(verb, quantity);
-        int noun = extent && Subject(verb, out int subject) ? subject : None;
+        // "passing Lund's $5 million": hers.
+        int noun = extent && _parsed.Dependent(anchor, Relation.NmodPoss) < 0 && Subject(verb, out int subject) ? subject : None;
         return new Frame(noun, said, verb, extent ? "measured-extent" : "measured-verb");
     }
 
@@ -117,8 +147,13 @@ internal sealed partial class SlotFinder
         }
 
         bool isSubstance = head > quantity.End && _parsed.Tags[head] == PartOfSpeech.Noun && _parsed.Relations[head].Universal() is Relation.Nmod or Relation.Obl
-            && !(Word(quantity.End) is "in" && (head + 1 < End && head - quantity.End > 3 || _parsed.Dependent(head, Relation.Det) >= 0));
-        return isSubstance || (head > quantity.End && Word(quantity.End) is "of" && IsNoun(head)) ? head : None;
+            && !(Word(quantity.End) is "in" && (head - quantity.End > 3 || _parsed.Dependent(head, Relation.Det) >= 0));
+        if (isSubstance || (head > quantity.End && Word(quantity.End) is "of" && (IsNoun(head) || (_parsed.Tags[head] == PartOfSpeech.Verb && _parsed.PennTags[head] == PennTag.Vbg))))
+        {
+            return WholeNoun(head);
+        }
+
+        return None;
     }
 
     /// <summary>"90 metres long", "14 per cent larger", "an 80-metre-deep well", "worth $5".</summary>
@@ -139,7 +174,7 @@ internal sealed partial class SlotFinder
             int behind = quantity.CoreEnd;
             behind += behind < End && Word(behind) is "-" ? 1 : 0;
             behind += behind < End && Word(behind) is "more" or "less" ? 1 : 0;
-            if (behind < End && IsDimension(behind) && (_parsed.Heads[behind] == anchor || _parsed.Heads[behind] == head || _parsed.Heads[anchor] == behind))
+            if (behind < End && IsDimension(behind) && (_parsed.Heads[behind] == anchor || _parsed.Heads[behind] == head || _parsed.Heads[anchor] == behind || IsComparative(behind)))
             {
                 adjective = behind;
             }
@@ -180,6 +215,8 @@ internal sealed partial class SlotFinder
 
         return new Frame(noun, adjective, adjective, "measured-dimension");
     }
+
+    private bool IsComparative(int t) => _parsed.Tags[t] == PartOfSpeech.Adj && _parsed.PennTags[t] == PennTag.Jjr && Word(t).EndsWith("er");
 
     private bool IsDimension(int t)
     {

@@ -33,7 +33,8 @@ internal sealed partial class SlotFinder
                     said = IsPredicate(below) && !(IsNoun(below) && _parsed.Dependent(below, Relation.Cop) < 0) ? below : None;
                     return head;
                 case Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Xcomp or Relation.Advmod or Relation.Ccomp:
-                    said = IsPredicate(head) && _parsed.Tags[head] is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Adv && IsPredicate(head) ? head : None;
+                    bool states = _parsed.Tags[head] is PartOfSpeech.Verb or PartOfSpeech.Adj || _parsed.Dependent(head, Relation.Cop) >= 0;
+                    said = states && IsPredicate(head) ? head : None;
                     return head;
                 default:
                     return None;

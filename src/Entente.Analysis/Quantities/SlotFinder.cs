@@ -135,9 +135,16 @@ internal sealed partial class SlotFinder
     {
         int last = quantity.Kind == QuantityKind.Ratio ? quantity.CoreEnd - 1 : anchor;
         int head = _parsed.Heads[last];
+        for (int step = 0; step < 3 && head >= quantity.CoreEnd && head < quantity.End; step++)
+        {
+            // "100-odd boats"
+            last = head;
+            head = _parsed.Heads[head];
+        }
+
         if (head >= quantity.CoreEnd && IsNoun(head) && _parsed.Relations[last].Universal() is Relation.Nummod or Relation.Compound or Relation.Amod or Relation.Det or Relation.Nmod or Relation.Advmod)
         {
-            return head;
+            return WholeNoun(head);
         }
 
         for (int t = quantity.CoreFirst; t < quantity.CoreEnd; t++)
@@ -146,12 +153,30 @@ internal sealed partial class SlotFinder
             {
                 if (child >= quantity.CoreEnd && _parsed.Relations[child].Universal() == Relation.Nmod && IsNoun(child) && CaseOf(child) is "of" or "in" && (CaseOf(child) is "of" || quantity.Kind == QuantityKind.Ratio))
                 {
-                    return child;
+                    return WholeNoun(child);
                 }
             }
         }
 
-        return None;
+        // "a nation of five million"
+        return head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head) && !IsGroup(head) && _parsed.Relations[anchor].Universal() == Relation.Nmod && CaseOf(anchor) is "of" ? head : None;
+    }
+
+    /// <summary>The noun that a compound ends in: of "rescue operation" the operation.</summary>
+    private int WholeNoun(int noun)
+    {
+        for (int step = 0; step < 3; step++)
+        {
+            int head = _parsed.Heads[noun];
+            if (_parsed.Relations[noun].Universal() is not Relation.Compound || head <= noun || head > noun + 3 || !IsNoun(head))
+            {
+                break;
+            }
+
+            noun = head;
+        }
+
+        return noun;
     }
 
     /// <summary>A participle or relative clause right at the noun that says what happened to the things counted.</summary>
@@ -223,7 +248,7 @@ internal sealed partial class SlotFinder
         {
             int head = _parsed.Heads[at];
             Relation relation = _parsed.Relations[at].Universal();
-            if (head < 0 || relation is Relation.Root or Relation.Nsubj)
+            if (head < 0 || relation is Relation.Root or Relation.Nsubj || _parsed.Dependent(at, Relation.Nsubj) >= 0)
             {
                 break;
             }
