@@ -9,8 +9,9 @@ namespace Entente.Analysis.Times;
 /// the tokens. What is found and what not: <c>docs/specs/times.md</c>.</remarks>
 public static class TimeFinder
 {
-    /// <summary>Years away from its publication that a report must name so often, against times near it, to be told as history.</summary>
-    private const int FarYears = 4;
+    /// <summary>So many times with their year must a report name, of so many years, and three for each that counts from its own day, to be told as history.</summary>
+    private const int DatedTimes = 5;
+    private const int Years = 3;
 
     public static ImmutableArray<TimeExpression> Find(TokenizedDocument document)
     {
@@ -118,36 +119,35 @@ public static class TimeFinder
         }
     }
 
-    /// <summary>Whether the text tells history: it names years far from its own, and hardly a time near it.</summary>
+    /// <summary>Whether the text tells history: it names many years, and hardly a time that counts from its own day.</summary>
     private static bool IsNarrative(List<TimeMatch> matches, DateOnly? day)
     {
-        if (day is not { } today)
+        if (day is null)
         {
             return true;
         }
 
-        int far = 0, near = 0;
+        int dated = 0, near = 0;
+        HashSet<int> years = [];
         foreach (TimeMatch match in matches)
         {
             TimePhrase phrase = match.Phrase;
-            if (phrase.Kind is PhraseKind.Offset)
+            if (phrase.Kind == PhraseKind.Point && phrase.Point.CalendarYear is { } year)
             {
-                near += phrase.Shift is Shift.Ago or Shift.Hence ? 2 : 0;
+                dated++;
+                years.Add(year);
             }
-            else if (phrase.Kind == PhraseKind.Point && phrase.Point.Year is not null)
+            else if (phrase.Kind == PhraseKind.Offset && phrase.Shift is Shift.Ago or Shift.Hence)
             {
-                int year = phrase.Point.CalendarYear ?? 0;
-                bool isFar = Math.Abs(year - today.Year) > 1;
-                far += isFar ? 1 : 0;
-                near += isFar ? 0 : 1;
+                near++;
             }
-            else if (phrase.Kind == PhraseKind.Point)
+            else if (phrase.Kind == PhraseKind.Point && (phrase.Point.Weekday > 0 || phrase.Direction is Direction.Last or Direction.Next or Direction.This))
             {
-                near += phrase.Point.Weekday > 0 || phrase.Direction is Direction.Last or Direction.Next or Direction.This ? 2 : 0;
+                near++;
             }
         }
 
-        return far >= FarYears && far > 2 * near;
+        return dated >= DatedTimes && years.Count >= Years && dated > 3 * near;
     }
 
     /// <summary>The day that the report's "today" is.</summary>

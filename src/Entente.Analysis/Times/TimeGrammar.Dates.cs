@@ -29,7 +29,8 @@ internal sealed partial class TimeGrammar
     private TimeMatch? ReadHoliday(int i)
     {
         int k = Is(i, "the") ? i + 1 : i;
-        if (!IsWordToken(k) || Holiday.Find(_document, k, _limit, out int end) is not { } holiday || !IsCapitalised(k))
+        if (!IsWordToken(k) || Holiday.Find(_document, k, _limit, out int end) is not { } holiday || !IsCapitalised(k)
+            || (k == i && k - 1 > _first && IsWordToken(k - 1) && IsCapitalised(k - 1) && At(k - 1) is null))
         {
             return null;
         }
@@ -136,7 +137,7 @@ internal sealed partial class TimeGrammar
     private bool IsBareMonth(int i, int end, TimeWord word)
     {
         bool preposed = IsAny(i - 1, "in", "of", "by", "since", "until", "till", "from", "to", "early", "late", "mid", "last", "next", "this", "through", "during", "between", "before", "after", "and", "or",
-            "for", "around", "every", "each", "following", "previous", "that", "the", "-", "–", "about", "past", "coming", "throughout", "begin", "began", "begins", "starting", "beginning");
+            "for", "around", "every", "each", "following", "previous", "that", "the", "-", "–", "about", "past", "coming", "throughout", "(", "begin", "began", "begins", "starting", "beginning");
         if (word.IsShort)
         {
             return preposed && IsCapitalised(i) && (Word(end - 1).EndsWith(".") || (IsAny(i - 1, "in", "since", "until") && Word(i).Length > 2 && !IsVerbLike(i)));
@@ -149,13 +150,22 @@ internal sealed partial class TimeGrammar
 
         bool named = IsWordToken(end) && IsCapitalised(end) && At(end) is null;
         bool person = IsWordToken(i - 1) && IsCapitalised(i - 1) && i - 1 > _first && At(i - 1) is null;
-        if (IsAny(i, "May", "March", "August", "April", "June"))
+        bool noun = IsWordToken(end) && !IsCapitalised(end) && !IsFunctionWord(end) && i > _first;
+        bool dated = IsAny(i - 1, "in", "since", "until", "during", "early", "late", "mid", "by", "last", "next", "this") || IsMid(Word(i))
+            || (Is(i - 1, "of") && IsAny(i - 2, "end", "start", "beginning", "middle", "close", "half", "part", "rest"));
+        if (IsAny(i, "May", "March"))
         {
-            return preposed && !named && !(IsAny(i, "May") && IsAny(i - 1, "to", "for", "and", "or", "that", "about", "by", "of") && !EndsPhraseOrOf(end))
-                && !(Is(i, "March") && IsAny(i - 1, "the", "to", "of") && !EndsPhraseOrOf(end));
+            return (IsHyphen(end) && IsGlued(end) && IsGlued(end + 1) && At(end + 1) is { Month: > 0 }) || (dated && (!named || Is(i - 1, "in")) && !(Is(i - 1, "by") && Is(i, "May") && !EndsPhraseOrOf(end)))
+                || (preposed && !named && EndsPhraseOrOf(end) && !(IsAny(i - 1, "the", "to") && IsAny(end, "to", "on", "from", "in", "of")))
+                || (IsAny(i - 1, "the", "its", "his", "their", "a", "'s", "’s") && noun);
         }
 
-        return !named && !person;
+        if (IsAny(i, "August", "April", "June"))
+        {
+            return (IsHyphen(end) && IsGlued(end) && IsGlued(end + 1) && At(end + 1) is { Month: > 0 }) || (dated && (!named || !Is(i - 1, "by"))) || (preposed && !named) || (!person && noun);
+        }
+
+        return dated || (!named && !person);
     }
 
     /// <summary>"5 May", "the 5th of May 2015", "the fifth of May", "the 5th".</summary>
@@ -180,7 +190,7 @@ internal sealed partial class TimeGrammar
         {
             int after = monthAt + 1;
             after = month.IsShort && Is(after, ".") && IsGlued(after) ? after + 1 : after;
-            after = IsHyphen(after) && IsGlued(after) && IsGlued(after + 1) && Digits(after + 1) >= 0 ? after + 1 : after;
+            after = IsHyphen(after) && IsGlued(after) && IsHyphen(monthAt - 1) && ReadYearNumber(after + 1, out _) is not null ? after + 1 : after;
             return WithYear(i, after, new TimePhrase(PhraseKind.Point, "day and month") { Point = TimePoint.OfDay(null, month.Month, day) });
         }
 

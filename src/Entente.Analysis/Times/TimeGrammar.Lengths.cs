@@ -125,7 +125,9 @@ internal sealed partial class TimeGrammar
 
         int end = unitAt + 1;
         TimeUnit length = unit.Unit;
-        if (length == TimeUnit.PartOfDay && stated is null)
+
+        // "three quarters of the town" is a share of it.
+        if ((length == TimeUnit.PartOfDay && stated is null) || (length == TimeUnit.Quarter && !framed && fillers == 0))
         {
             return null;
         }
@@ -138,7 +140,15 @@ internal sealed partial class TimeGrammar
 
         string value = amount.Of(length);
         ReadSmaller(ref value, ref end, amount, length);
-        return Finish(i, end, value, amount, length, modifier, framed, definite, direction);
+        // "a three-day visit": the article is the visit's. "a three-day period" is all of time.
+        bool compound = stated is not null && !framed && !Is(end, "period") && (hyphen || IsHyphen(end) || (!unit.IsPlural && amount is { IsVague: false, Value: > 1 } && !Is(end, "long")));
+        int first = !compound ? i : article ? k + 1 : definite && !modified ? k : i;
+        if (length == TimeUnit.PartOfDay && IsHyphen(end))
+        {
+            return null;
+        }
+
+        return Finish(first, end, value, amount, length, modifier, framed, definite, direction);
     }
 
     private TimeMatch? Finish(int i, int end, string value, Amount amount, TimeUnit unit, TimeModifier modifier, bool framed, bool definite, Direction direction)
@@ -164,6 +174,12 @@ internal sealed partial class TimeGrammar
         if (Is(end, "period") && !definite)
         {
             end++;
+        }
+
+        // "the first nine months of 1988"
+        if (framed && Is(end, "of") && ReadDate(end + 1) is { Phrase: { Kind: PhraseKind.Point, Point.Grain: >= TimeUnit.Month } } whole)
+        {
+            end = whole.End;
         }
 
         return new TimeMatch(i, end, new TimePhrase(PhraseKind.Duration, framed ? "length with direction" : "length")

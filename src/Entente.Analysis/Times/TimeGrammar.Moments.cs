@@ -5,6 +5,12 @@ internal sealed partial class TimeGrammar
     /// <summary>A date, a time of day, or both together: "Friday night", "9:34 p.m. EST on 3 May", "the morning of 3 May".</summary>
     private TimeMatch? ReadMoment(int i)
     {
+        TimeMatch? match = ReadMomentPlain(i);
+        return match is { Phrase.Modifier: TimeModifier.None } found && IsMid(Word(i)) ? found with { Phrase = found.Phrase with { Modifier = TimeModifier.Mid } } : match;
+    }
+
+    private TimeMatch? ReadMomentPlain(int i)
+    {
         if (ReadPartOfDate(i) is { } part)
         {
             return part;
@@ -12,7 +18,7 @@ internal sealed partial class TimeGrammar
 
         if (ReadClock(i) is { } clock)
         {
-            int k = Is(clock.End, ",") || Is(clock.End, "on") ? clock.End + 1 : clock.End;
+            int k = Is(clock.End, ",") ? clock.End + 1 : clock.End;
             if (ReadDate(k) is { } day && IsDayLike(day.Phrase))
             {
                 TimePhrase phrase = WithTime(day.Phrase, clock.Phrase.Point, "time and date");
@@ -134,7 +140,7 @@ internal sealed partial class TimeGrammar
             {
                 k++;
             }
-            else if (!article && Is(k, "in"))
+            else if (!article && IsAny(k, "in"))
             {
                 k++;
             }
@@ -168,6 +174,11 @@ internal sealed partial class TimeGrammar
             if (ReadDate(of) is { } date && (date.Phrase.Direction != Direction.None || of == i + 2 || date.Phrase.Kind == PhraseKind.Offset))
             {
                 return new TimeMatch(i, date.End, date.Phrase);
+            }
+
+            if (of == i + 2 && Is(of, "the") && At(of + 1) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } whole)
+            {
+                return new TimeMatch(i, of + 2, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = whole.Unit }, Direction = Direction.Same });
             }
         }
 

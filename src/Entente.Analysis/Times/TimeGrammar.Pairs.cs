@@ -6,7 +6,8 @@ internal sealed partial class TimeGrammar
     private bool ReadPair(int i, out TimeMatch one, out TimeMatch other)
     {
         (one, other) = (default, default);
-        return ReadDaysBeforeMonth(i, ref one, ref other) || ReadDaysAfterMonth(i, ref one, ref other) || ReadShortYear(i, ref one, ref other) || ReadHours(i, ref one, ref other);
+        return ReadDaysBeforeMonth(i, ref one, ref other) || ReadDaysAfterMonth(i, ref one, ref other) || ReadShortYear(i, ref one, ref other) || ReadYearsBefore(i, ref one, ref other) || ReadHours(i, ref one, ref other)
+            || ReadHourOnDay(i, ref one, ref other);
     }
 
     private bool IsJoint(int k) => IsHyphen(k) || IsAny(k, "to", "and", "or", "through", "until", "till", "&", "/");
@@ -70,6 +71,32 @@ internal sealed partial class TimeGrammar
 
         one = new TimeMatch(i, end, new TimePhrase(PhraseKind.Point, "year") { Point = TimePoint.OfYear(year) });
         other = new TimeMatch(end + 1, end + 2, new TimePhrase(PhraseKind.Point, "year of the same century") { Point = TimePoint.OfYear((year / 100 * 100) + two) });
+        return true;
+    }
+
+    /// <summary>"499-493 BC", "from 499 to 493 BC".</summary>
+    private bool ReadYearsBefore(int i, ref TimeMatch one, ref TimeMatch other)
+    {
+        if (Digits(i) is not (> 0 and var year) || !IsJoint(i + 1) || ReadYearNumber(i + 2, out int end) is not (< 0 and var last) || year < -last)
+        {
+            return false;
+        }
+
+        one = new TimeMatch(i, i + 1, new TimePhrase(PhraseKind.Point, "year") { Point = TimePoint.OfYear(-year) });
+        other = new TimeMatch(i + 2, end, new TimePhrase(PhraseKind.Point, "year") { Point = TimePoint.OfYear(last) });
+        return true;
+    }
+
+    /// <summary>"9 p.m. on Friday": a preposition parts them, and yet the hour is that day's.</summary>
+    private bool ReadHourOnDay(int i, ref TimeMatch one, ref TimeMatch other)
+    {
+        if (ReadClock(i) is not { Phrase.Point.Hour: not null } clock || !Is(clock.End, "on") || ReadDate(clock.End + 1) is not { } day || !IsDayLike(day.Phrase))
+        {
+            return false;
+        }
+
+        one = clock with { Phrase = WithTime(day.Phrase, clock.Phrase.Point, "time and date") };
+        other = day;
         return true;
     }
 

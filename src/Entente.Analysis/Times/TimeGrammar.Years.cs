@@ -12,7 +12,7 @@ internal sealed partial class TimeGrammar
         if (ReadYearNumber(k, out end) is { } year)
         {
             // "On May 5, 200 people", "in May 1500 men"
-            bool plain = Digits(k) >= 1000 && (k == i || Is(i, ",") || Is(i, "of"));
+            bool plain = Digits(k) >= 1000 && (Is(i, ",") || year % 100 == 0);
             return plain && IsCounted(k, Digits(k)) ? null : year;
         }
 
@@ -98,7 +98,7 @@ internal sealed partial class TimeGrammar
         if (ReadYearNumber(i, out int after) is not { } year)
         {
             // "in 480", of a text about antiquity
-            return IsAncient && Word(i).Length == 3 && Digits(i) is > 99 and var bce && IsAny(i - 1, "in", "by", "until", "since", "of", "from", "to", "-", "–") && EndsPhraseOrOf(i + 1)
+            return IsAncient && Word(i).Length == 3 && Digits(i) is > 99 and var bce && IsAny(i - 1, "in", "by", "until", "since", "of", "from") && EndsPhraseOrOf(i + 1)
                 ? new TimeMatch(i, i + 1, new TimePhrase(PhraseKind.Point, "year") { Point = TimePoint.OfYear(-bce) })
                 : null;
         }
@@ -114,14 +114,14 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
-        return new TimeMatch(i, after, new TimePhrase(PhraseKind.Point, "year") { Point = TimePoint.OfYear(year) });
+        return new TimeMatch(i, after, new TimePhrase(PhraseKind.Point, Word(i).Length == 1 ? "year in two figures" : "year") { Point = TimePoint.OfYear(year) });
     }
 
     /// <summary>Whether four figures alone are a year and not a count, a number or a price.</summary>
     private bool IsYear(int i, int year)
     {
         if (IsAny(i - 1, "$", "£", "€", "#", "no.", "number", "nos.", "room", "flight", "highway", "route", "channel", "than", "least", "nearly", "approximately", "almost", "some", "over", "only", "resolution", "page")
-            || (IsGlued(i) && Word(i - 1) is "/" or "." or "-" && i - 1 > _first && IsGlued(i - 1) && !char.IsAsciiDigit(First(i - 2))))
+            || (IsGlued(i) && Word(i - 1) is "/" or "." or "-" && i - 1 > _first && IsGlued(i - 1) && !char.IsAsciiDigit(First(i - 2)) && At(i - 2) is null && !IsAny(i - 2, "pre", "post")))
         {
             return false;
         }
@@ -137,8 +137,8 @@ internal sealed partial class TimeGrammar
             return !(IsHyphen(i - 1) && IsGlued(i - 1) && IsGlued(i) && IsWordToken(i - 2) && IsCapitalised(i - 2) && At(i - 2) is null);
         }
 
-        return IsAny(i - 1, "in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "between", "early", "late", "mid", "year", "around", "circa", "c.", "ca.", "through", "and", "to", "the", "(", ",", "-", "–",
-            "as", "about", "on", "spring", "summer", "autumn", "winter", "fall", "throughout", "b.", "d.", "at", ";", "or", "but") && (IsAny(i - 1, "in", "since", "(", "-", "–", "circa", "until") || !IsWordToken(i + 1) || IsFunctionWord(i + 1) || EndsPhraseOrOf(i + 1) || IsCapitalised(i + 1));
+        return (IsHyphen(i + 1) && IsGlued(i + 2) && ReadYearNumber(i + 2, out _) is not null) || IsAny(i - 1, "in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "between", "early", "late", "mid", "year", "around", "circa", "c.", "ca.", "through", "and", "to", "the", "(", ",", "-", "–",
+            "as", "about", "on", "spring", "summer", "autumn", "winter", "fall", "throughout", "b.", "d.", "at", ";", "or", "but") && (IsAny(i - 1, "in", "since", "(", "-", "–", "circa", "until", "as") || (Is(i - 1, "the") && year % 10 != 0) || !IsWordToken(i + 1) || IsFunctionWord(i + 1) || EndsPhraseOrOf(i + 1) || IsCapitalised(i + 1));
     }
 
     /// <summary>Whether the figure counts what follows it: "2000 men", "1500 kilometres", "1200 GMT", "1990 %".</summary>
@@ -244,7 +244,8 @@ internal sealed partial class TimeGrammar
             return new TimeMatch(i, end, season);
         }
 
-        bool preposed = IsAny(i - 1, "in", "by", "during", "of", "until", "since", "through", "throughout", "before", "after", "early", "late", "mid", "from", "to", "this", "that", "over", "for");
+        bool joined = (IsAny(k + 1, "and", "or", "to") && At(k + 2) is { Season: > 0 } && ReadYearOf(k + 3, out _, out _) is not null) || (IsAny(i - 1, "and", "or") && At(i - 2) is { Season: > 0 });
+        bool preposed = joined || IsAny(i - 1, "in", "by", "during", "of", "until", "since", "through", "throughout", "before", "after", "early", "late", "mid", "from", "to", "this", "that", "over", "for");
         if (Is(k, "fall"))
         {
             return k > i && IsAny(i - 1, "in", "during", "by", "until", "since") && EndsPhrase(k + 1) ? new TimeMatch(i, k + 1, season) : null;

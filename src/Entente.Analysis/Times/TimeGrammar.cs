@@ -11,6 +11,8 @@ internal sealed partial class TimeGrammar
     private static readonly TimePhrases s_modifiers = new("Text/Languages/en/times-modifiers.tsv");
     private static readonly TimePhrases s_references = new("Text/Languages/en/times-references.tsv");
 
+    private const string Mid = "mid-";
+
     private readonly TokenizedDocument _document;
     private readonly string _text;
     private readonly TimeWord?[] _words;
@@ -26,10 +28,14 @@ internal sealed partial class TimeGrammar
         {
             if (document.Tokens[t].Kind != TokenKind.Punctuation)
             {
-                _words[t] = TimeWords.Find(document.Tokens[t].Span.In(_text));
+                ReadOnlySpan<char> word = document.Tokens[t].Span.In(_text);
+                _words[t] = TimeWords.Find(IsMid(word) ? word[Mid.Length..] : word);
             }
         }
     }
+
+    /// <summary>"mid-May" is one token.</summary>
+    private static bool IsMid(ReadOnlySpan<char> word) => word.Length > Mid.Length && word.StartsWith(Mid, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The bare year three digits long is one only in a text that counts years before the common era.</summary>
     public bool IsAncient { get; set; }
@@ -151,12 +157,13 @@ internal sealed partial class TimeGrammar
 
     private bool IsHyphen(int i) => Word(i) is "-" or "–" or "‑" or "‐" or "—";
 
-    private bool IsCapitalised(int i) => i >= _first && i < _limit && char.IsUpper(_text[_document.Tokens[i].Start]);
+    private bool IsCapitalised(int i) => i >= _first && i < _limit && char.IsUpper(_text[_document.Tokens[i].Start + (IsMid(Word(i)) ? Mid.Length : 0)]);
 
     private bool IsWordToken(int i) => i >= _first && i < _limit && _document.Tokens[i].Kind == TokenKind.Word;
 
     private bool IsFunctionWord(int i) =>
         IsAny(i, "and", "or", "but", "of", "to", "that", "was", "is", "are", "were", "has", "have", "had", "when", "who", "which", "as", "by", "with", "for", "in", "on", "at",
+            "between", "against", "during", "after", "before", "until", "since", "under", "over", "into", "through", "then", "there", "only", "also", "all", "both", "this", "these", "where", "while", "did", "does", "if", "so", "an", "his", "her", "their", "its",
             "from", "will", "would", "could", "can", "may", "not", "than", "because", "it", "he", "she", "they", "we", "i", "the", "a");
 
     /// <summary>The digits of token <paramref name="i"/> as a number, if it is nothing but up to four; −1 otherwise.</summary>

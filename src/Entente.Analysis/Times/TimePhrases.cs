@@ -16,7 +16,10 @@ internal sealed class TimePhrases
         foreach (string[] row in DataFile.Rows(file))
         {
             tokens.Clear();
-            Tokenizer.Tokenize(row[0], new TextSpan(0, row[0].Length), tokens);
+            // With a figure behind, as "ca." keeps its dot only before one.
+            string phrase = row[0] + " 1";
+            Tokenizer.Tokenize(phrase, new TextSpan(0, phrase.Length), tokens);
+            tokens.RemoveAt(tokens.Count - 1);
             phrases.Add(new Phrase([.. tokens.Select(t => t.Span.Of(row[0]))], row[1..]));
         }
 

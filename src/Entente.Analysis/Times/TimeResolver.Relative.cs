@@ -212,17 +212,30 @@ internal sealed partial class TimeResolver
     /// <summary>A story goes on: what it names without a year is of the year it named last, or of the next one where the old year was ending.</summary>
     private TimePoint Narrated(TimePoint stated)
     {
-        if (_last?.CalendarYear is not { } year)
+        if (_story?.CalendarYear is not { } year)
         {
             _missing = true;
             return stated.WithoutTime();
         }
 
         _used = TimeAnchor.Document;
-        int before = _last.Value.Grain is TimeUnit.Day or TimeUnit.Month ? _last.Value.Part : 0;
+        int before = _story.Value.Grain is TimeUnit.Day or TimeUnit.Month ? _story.Value.Part : 0;
         bool turned = before >= 11 && stated.Grain is TimeUnit.Day or TimeUnit.Month && stated.Part <= before - TurnOfYear;
         return stated.WithoutTime() with { Year = turned ? Calendar.AddYears(year, 1) : year };
     }
+
+    /// <summary>Keeps up with the year that the story is in: a year far from it is an aside, until the text stays there.</summary>
+    private void Follow(TimePoint point, TimePhrase phrase)
+    {
+        int? far = _story?.CalendarYear is { } year ? Math.Abs(year - point.CalendarYear!.Value) : null;
+        bool stated = phrase.Point.Year is not null;
+        bool strays = far > Aside && !(_aside?.CalendarYear is { } other && Math.Abs(other - point.CalendarYear!.Value) <= 2);
+        _aside = far > Aside ? point : stated ? null : _aside;
+        _story = strays ? _story : point;
+    }
+
+    /// <summary>Years from the story's own that one mention does not lead it away to.</summary>
+    private const int Aside = 12;
 
     /// <summary>Months back from which a story rather went on into the next year.</summary>
     private const int TurnOfYear = 8;

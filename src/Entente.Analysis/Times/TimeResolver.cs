@@ -7,7 +7,11 @@ namespace Entente.Analysis.Times;
 /// Where neither gives it, it stays unknown.</remarks>
 internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, bool isNarrative)
 {
+    private const string ShortYear = "year in two figures";
+
     private TimePoint? _last;
+    private TimePoint? _story;
+    private TimePoint? _aside;
     private TimePoint? _lastDay;
     private TimeAnchor _used;
     private bool _missing;
@@ -42,6 +46,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         if (!_missing && point.CalendarYear is not null)
         {
             _last = point;
+            Follow(point, phrase);
             _lastDay = point.Grain == TimeUnit.Day ? point : _lastDay;
         }
 
@@ -107,9 +112,9 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         {
             date = HolidayOf(holiday, stated.Year, tense);
         }
-        else if (stated.Year is not null)
+        else if (stated.Year is { } year)
         {
-            return stated;
+            return phrase.Rule == ShortYear ? stated with { Year = InCentury(year) } : stated;
         }
         else if (stated.Grain == TimeUnit.None)
         {
@@ -125,6 +130,14 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         }
 
         return stated.HasTime ? Timed(date, stated) : date;
+    }
+
+    /// <summary>Two figures belong to the century that the text, or the report, is nearest to.</summary>
+    private int InCentury(int year)
+    {
+        int near = isNarrative || day is null ? _last?.CalendarYear ?? year : day.Value.Year + 5;
+        int two = year % 100, century = (near / 100 * 100) + two;
+        return near < 1000 ? year : century - near > 50 ? century - 100 : near - century > 50 && isNarrative ? century + 100 : century > near && !isNarrative ? century - 100 : century;
     }
 
     private static TimePoint Timed(TimePoint date, TimePoint stated)
@@ -176,6 +189,12 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         {
             _used = TimeAnchor.Document;
             return named.WithoutTime();
+        }
+
+        if (isNarrative && clock.Hour is not null && _last?.ToDay() is { } told)
+        {
+            _used = TimeAnchor.Document;
+            return TimePoint.OfDay(told);
         }
 
         // "at night" is no night in particular; "at 9 p.m." is one of the report's day.
