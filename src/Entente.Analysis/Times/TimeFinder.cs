@@ -51,7 +51,7 @@ public static class TimeFinder
             Sentence sentence = document.Sentences[sentenceOf[m]];
             TextSpan span = new(document.Tokens[match.First].Start, document.Tokens[match.End - 1].End);
             Tense tense = TenseReader.Read(document, sentence.FirstToken, sentence.FirstToken + sentence.TokenCount, match.First, match.End);
-            found.Add(resolver.Resolve(match.Phrase, span, tense));
+            found.Add(resolver.Resolve(match.Phrase, span, tense, match.First <= sentence.FirstToken + 1));
         }
 
         return found.MoveToImmutable();

@@ -225,11 +225,12 @@ internal sealed partial class TimeResolver
     }
 
     /// <summary>Keeps up with the year that the story is in: a year far from it is an aside, until the text stays there.</summary>
-    private void Follow(TimePoint point, TimePhrase phrase)
+    private void Follow(TimePoint point, TimePhrase phrase, bool leads)
     {
         int? far = _story?.CalendarYear is { } year ? Math.Abs(year - point.CalendarYear!.Value) : null;
         bool stated = phrase.Point.Year is not null;
-        bool strays = far > Aside && !(_aside?.CalendarYear is { } other && Math.Abs(other - point.CalendarYear!.Value) <= 2);
+        bool passing = far > 0 && !leads && stated && phrase.Point.Grain == TimeUnit.Year && _story is { Grain: TimeUnit.Day or TimeUnit.Month };
+        bool strays = passing || far > Aside && !(_aside?.CalendarYear is { } other && Math.Abs(other - point.CalendarYear!.Value) <= 2);
         _aside = far > Aside ? point : stated ? null : _aside;
         _story = strays ? _story : point;
     }

@@ -22,7 +22,8 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
     /// <summary>A new sentence: a bare time of day no longer belongs to the day named before it.</summary>
     public void StartSentence() => _lastDay = null;
 
-    public TimeExpression Resolve(TimePhrase phrase, TextSpan span, Tense tense)
+    /// <param name="leads">The expression opens its sentence: what is told after it is of that time.</param>
+    public TimeExpression Resolve(TimePhrase phrase, TextSpan span, Tense tense, bool leads = false)
     {
         (_used, _missing) = (TimeAnchor.None, false);
         switch (phrase.Kind)
@@ -46,7 +47,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         if (!_missing && point.CalendarYear is not null)
         {
             _last = point;
-            Follow(point, phrase);
+            Follow(point, phrase, leads);
             _lastDay = point.Grain == TimeUnit.Day ? point : _lastDay;
         }
 
