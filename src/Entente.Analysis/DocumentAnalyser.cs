@@ -3,6 +3,7 @@ using Entente.Analysis.Briefings;
 using Entente.Analysis.Quantities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis;
 
@@ -26,6 +27,6 @@ public sealed class DocumentAnalyser
         TreeChoice quantities = QuantityFinder.NeedsTree(tokenized);
         // One parse for both: the trees are what reading costs.
         ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || quantities(sentence, tags));
-        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Quantities = QuantityFinder.Find(parsed) };
+        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Quantities = QuantityFinder.Find(parsed, TimeFinder.Find(tokenized)) };
     }
 }

@@ -55,7 +55,8 @@ public static class FindingsJson
             json.WriteText("predicateLemma", slot.PredicateLemma);
             WritePart("place", slot.Place);
             WritePart("asOf", slot.AsOf?.Span);
-            json.WriteText("asOfValue", slot.AsOf?.Value);
+            // "Friday" of no known week is said as it stands and has no value.
+            json.WriteText("asOfValue", slot.AsOf is { IsRelative: false } moment ? moment.Value : null);
         }
 
         json.WriteString("rule", quantity.Rule);

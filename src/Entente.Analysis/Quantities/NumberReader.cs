@@ -356,7 +356,7 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
         bool joined = IsJoined(t);
         switch (word)
         {
-            case "m" when money:
+            case "m" when money || IsCurrency(t + 1):
             case "M" or "MM" when joined:
                 return 1_000_000;
             case "k" when joined:
@@ -369,6 +369,10 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
                 return scale.Class is NumberClass.Scale or NumberClass.Hundred ? scale.Value : 0;
         }
     }
+
+    /// <summary>"3.5m euros": a million of money, not metres.</summary>
+    private bool IsCurrency(int t) => t < _tokens.Length && (Currency.Find(Word(t)) is not null
+        || (t + 1 < _tokens.Length && char.IsUpper(Word(t)[0]) && Currency.Find(_text.AsSpan(_tokens[t].Start, _tokens[t + 1].End - _tokens[t].Start)) is not null));
 
     private WrittenNumber AndAHalf(int next, int end, decimal value, decimal scale)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Quantities;
 
@@ -14,7 +15,7 @@ public static class QuantityFinder
 {
     /// <param name="times">The expressions of time of the document, in order.</param>
     /// <returns>In order of their place; they do not overlap.</returns>
-    public static ImmutableArray<Quantity> Find(ParsedDocument parsed, IReadOnlyList<StatedMoment>? times = null)
+    public static ImmutableArray<Quantity> Find(ParsedDocument parsed, ImmutableArray<TimeExpression> times)
     {
         TokenizedDocument document = parsed.Document;
         string text = document.Document.Text;
@@ -30,7 +31,7 @@ public static class QuantityFinder
                 continue;
             }
 
-            slots ??= new SlotFinder(parsed, times ?? []);
+            slots ??= new SlotFinder(parsed, times.IsDefault ? [] : times);
             slots.Open(sentence);
             foreach (ScannedQuantity quantity in scanned)
             {
@@ -49,8 +50,8 @@ public static class QuantityFinder
     }
 
     /// <summary>The same of a document not yet parsed, with trees only for the sentences that have quantities to place.</summary>
-    /// <inheritdoc cref="Find(ParsedDocument, IReadOnlyList{StatedMoment}?)"/>
-    public static ImmutableArray<Quantity> Find(TokenizedDocument document, SyntaxParser parser, IReadOnlyList<StatedMoment>? times = null) =>
+    /// <inheritdoc cref="Find(ParsedDocument, ImmutableArray{TimeExpression})"/>
+    public static ImmutableArray<Quantity> Find(TokenizedDocument document, SyntaxParser parser, ImmutableArray<TimeExpression> times) =>
         Find(parser.Parse(document, NeedsTree(document)), times);
 
     /// <summary>Chooses the sentences in which a tree can tell what a quantity is of.</summary>

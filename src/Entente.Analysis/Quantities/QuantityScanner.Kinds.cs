@@ -122,7 +122,7 @@ internal ref partial struct QuantityScanner
         // "half the boats", "more than half", "two-thirds majority"; "a quarter" alone may be a time or a coin.
         bool bounded = half && t >= _first + 2 && Same(Word(t - 1), "than");
         bool whose = half && at == t && Tag(end) is PartOfSpeech.Det or PartOfSpeech.Pron && !Same(Word(end), "a") && !Same(Word(end), "an");
-        if (!(of || bounded || whose || part > 1) || IsPlacing(end) || NumberWord.Find(Word(of ? end + 1 : end)).Class is NumberClass.Scale)
+        if (!(of || bounded || whose || part > 1) || IsPlacing(t, end) || NumberWord.Find(Word(of ? end + 1 : end)).Class is NumberClass.Scale)
         {
             return 0;
         }

@@ -376,7 +376,7 @@ internal ref partial struct QuantityScanner
     /// <summary>"two days later", "the last five years", "two weeks from now".</summary>
     private readonly bool IsPlacedInTime(int first, int end)
     {
-        if (IsPlacing(end))
+        if (IsPlacing(first, end))
         {
             return true;
         }
@@ -386,7 +386,21 @@ internal ref partial struct QuantityScanner
         return before >= _first && QuantityWords.Is(Word(before), QuantityWord.PlacingBefore);
     }
 
-    private readonly bool IsPlacing(int end)
+    /// <summary>"for about ten minutes before it sank": how long, not when.</summary>
+    private readonly bool Lasts(int first)
+    {
+        for (int t = first - 1; t >= Math.Max(_first, first - 4); t--)
+        {
+            if (Same(Word(t), "for"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsPlacing(int first, int end)
     {
         if (end >= _end)
         {
@@ -404,6 +418,11 @@ internal ref partial struct QuantityScanner
         }
 
         // "two days' time"; "five years on"; "four hours and ten minutes after".
+        if ((Same(Word(end), "before") || Same(Word(end), "after")) && Lasts(first))
+        {
+            return false;
+        }
+
         return QuantityWords.Is(Word(end), QuantityWord.Placing) || (Word(end) is "'" or "’" && Same(Word(end + 1), "time"))
             || (Same(Word(end), "and") && _numbers.TryRead(end + 1, _end, false, out WrittenNumber rest) && UnitAt(rest.End, rest.End - 1, out int behind) is not null && behind < _end
                 && QuantityWords.Is(Word(behind), QuantityWord.Placing));

@@ -1,4 +1,5 @@
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Quantities;
 
@@ -10,4 +11,4 @@ namespace Entente.Analysis.Quantities;
 /// <param name="PredicateLemma">As a dictionary lists it: "deploy" for "deployed".</param>
 /// <param name="Place">The named place at the predicate or the noun.</param>
 /// <param name="AsOf">The expression of time at the predicate or the noun.</param>
-public sealed record Slot(TextSpan? Noun, TextSpan? NounPhrase, string? NounLemma, TextSpan? Predicate, string? PredicateLemma, TextSpan? Place, StatedMoment? AsOf);
+public sealed record Slot(TextSpan? Noun, TextSpan? NounPhrase, string? NounLemma, TextSpan? Predicate, string? PredicateLemma, TextSpan? Place, TimeExpression? AsOf);

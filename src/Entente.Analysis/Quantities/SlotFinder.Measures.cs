@@ -10,7 +10,7 @@ internal sealed partial class SlotFinder
         if (Substance(quantity) is >= 0 and int substance)
         {
             int clause = Governor(anchor, out int said);
-            int restriction = Restriction(substance);
+            int restriction = quantity.Kind == QuantityKind.Measure ? Restriction(substance) : None;
             return new Frame(substance, restriction == None ? said : restriction, clause, "measured-of");
         }
 
@@ -70,11 +70,35 @@ internal sealed partial class SlotFinder
         int noun = quantity.First - 2;
         if (noun < _sentence.FirstToken || Word(noun + 1) is not "of" || !IsNoun(noun) || IsQuantity(noun))
         {
-            return Frame.Nothing;
+            return BehindChange(quantity);
         }
 
         int clause = Governor(noun, out int said);
         return new Frame(noun, said, clause, "measured-noun");
+    }
+
+    /// <summary>"rose 2 percent to $5" where the tree loses the sum: the verb of change shortly before.</summary>
+    private Frame BehindChange(ScannedQuantity quantity)
+    {
+        if (quantity.First - 1 < _sentence.FirstToken || quantity.Kind is not (QuantityKind.Money or QuantityKind.Percent) || Word(quantity.First - 1) is not ("to" or "from" or "at" or "by"))
+        {
+            return Frame.Nothing;
+        }
+
+        for (int t = quantity.First - 2; t >= Math.Max(_sentence.FirstToken, quantity.First - 8); t--)
+        {
+            if (Word(t) is "," or ";" or "(" or ")" or ":")
+            {
+                break;
+            }
+
+            if (_parsed.Tags[t] == PartOfSpeech.Verb)
+            {
+                return QuantityWords.Is(Word(t), QuantityWord.Change) ? new Frame(Subject(t, out int subject) ? subject : None, t, t, "measured-change") : Frame.Nothing;
+            }
+        }
+
+        return Frame.Nothing;
     }
 
     /// <summary>"Friday afternoon" dates the sum before it and does not have it.</summary>

@@ -1,5 +1,6 @@
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Quantities;
 
@@ -50,7 +51,7 @@ internal sealed partial class SlotFinder
     {
         int from = noun;
         int stop = quantity.End <= noun ? quantity.End : _sentence.FirstToken;
-        while (from > stop && IsModifier(from - 1, noun))
+        while (from > stop && IsModifier(from - 1, noun) && !IsQuantity(from - 1))
         {
             from--;
         }
@@ -124,7 +125,9 @@ internal sealed partial class SlotFinder
     {
         if (_parsed.Tags[head] == PartOfSpeech.Propn)
         {
-            return !QuantityWords.Is(Word(head), QuantityWord.Month) && !Word(head).EndsWith("day") ? NameSpan(head) : null;
+            // "in Resolution 12" is no place.
+            bool numbered = head + 1 < End && _parsed.Tags[head + 1] == PartOfSpeech.Num;
+            return !numbered && !QuantityWords.Is(Word(head), QuantityWord.Month) && !Word(head).EndsWith("day") ? NameSpan(head) : null;
         }
 
         if (_parsed.Tags[head] != PartOfSpeech.Noun || !QuantityWords.Is(Word(head), QuantityWord.Place))
@@ -174,7 +177,7 @@ internal sealed partial class SlotFinder
 
     private bool IsTimeSpan(TextSpan span)
     {
-        for (int i = FirstTime(); i < _times.Count && _times[i].Span.Start < _sentence.Span.End; i++)
+        for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
         {
             if (_times[i].Span.Overlaps(span))
             {
@@ -186,13 +189,18 @@ internal sealed partial class SlotFinder
     }
 
     /// <summary>The expression of time that hangs on the predicate or its clause, the nearest where there are several.</summary>
-    private StatedMoment? Moment(Frame frame)
+    private TimeExpression? Moment(Frame frame)
     {
-        StatedMoment? best = null;
+        TimeExpression? best = null;
         int nearest = int.MaxValue;
         int at = frame.Predicate != None ? frame.Predicate : frame.Clause != None ? frame.Clause : frame.Noun;
-        for (int i = FirstTime(); i < _times.Count && _times[i].Span.Start < _sentence.Span.End; i++)
+        for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
         {
+            if (_times[i].Type is not (TimeType.Date or TimeType.Time))
+            {
+                continue;
+            }
+
             int top = Top(_times[i].Span);
             if (top == None || !Dates(top, frame))
             {
@@ -213,7 +221,7 @@ internal sealed partial class SlotFinder
     private int FirstTime()
     {
         int low = 0;
-        int high = _times.Count;
+        int high = _times.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;

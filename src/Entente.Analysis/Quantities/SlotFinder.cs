@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Quantities;
 
@@ -14,11 +16,11 @@ internal sealed partial class SlotFinder
 
     private readonly ParsedDocument _parsed;
     private readonly string _text;
-    private readonly IReadOnlyList<StatedMoment> _times;
+    private readonly ImmutableArray<TimeExpression> _times;
     private readonly List<(ScannedQuantity Quantity, Frame Frame)> _before = [];
     private Sentence _sentence;
 
-    public SlotFinder(ParsedDocument parsed, IReadOnlyList<StatedMoment> times)
+    public SlotFinder(ParsedDocument parsed, ImmutableArray<TimeExpression> times)
     {
         _parsed = parsed;
         _text = parsed.Document.Document.Text;
@@ -133,6 +135,13 @@ internal sealed partial class SlotFinder
 
     private int NounCounted(ScannedQuantity quantity, int anchor)
     {
+        // "a nine-page letter" counts pages.
+        int written = quantity.CoreEnd + 1;
+        if (written < End && quantity.End == quantity.CoreEnd && Word(quantity.CoreEnd) is "-" && IsNoun(written))
+        {
+            return written;
+        }
+
         int last = quantity.Kind == QuantityKind.Ratio ? quantity.CoreEnd - 1 : anchor;
         int head = _parsed.Heads[last];
         for (int step = 0; step < 3 && head >= quantity.CoreEnd && head < quantity.End; step++)
@@ -159,7 +168,28 @@ internal sealed partial class SlotFinder
         }
 
         // "a nation of five million"
-        return head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head) && !IsGroup(head) && _parsed.Relations[anchor].Universal() == Relation.Nmod && CaseOf(anchor) is "of" ? head : None;
+        return head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head) && !IsGroup(head) && _parsed.Relations[anchor].Universal() == Relation.Nmod && CaseOf(anchor) is "of"
+            ? head
+            : NounBehind(quantity);
+    }
+
+    /// <summary>The noun right behind, where the tree hangs the number elsewhere.</summary>
+    private int NounBehind(ScannedQuantity quantity)
+    {
+        int noun = None;
+        for (int t = quantity.End; t < Math.Min(End, quantity.End + 5); t++)
+        {
+            if (IsNoun(t) && !IsMomentNoun(t))
+            {
+                noun = t;
+            }
+            else if (noun != None || !(_parsed.Tags[t] == PartOfSpeech.Adj && !IsState(t)))
+            {
+                break;
+            }
+        }
+
+        return noun != None && _parsed.Tags[noun] == PartOfSpeech.Noun ? noun : None;
     }
 
     /// <summary>The noun that a compound ends in: of "rescue operation" the operation.</summary>

@@ -21,7 +21,7 @@ internal static class EvalCommand
         reading.Options.Add(worst);
         reading.Options.Add(floors);
         reading.SetAction(parsed => ReadingEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(worst), parsed.GetValue(floors)?.FullName));
-        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors), Quantities(directory, floors), Syntax(directory, floors) };
+        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors), Quantities(directory, floors), Syntax(directory, floors), Times(directory, floors) };
     }
 
     private static ExampleCommand Attributions(Argument<string> directory, Option<FileInfo?> floors)
@@ -104,6 +104,28 @@ internal static class EvalCommand
             parsed.GetValue(floors)?.FullName,
             parsed.GetValue(write)));
         return syntax;
+    }
+
+    private static ExampleCommand Times(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand times = new(
+            "times",
+            "Expressions of time and their values, against TimeML reports in DIR (*.tml).",
+            ("entente eval times data/wikiwars", "The figures, counted as TempEval-3 does."),
+            ("entente eval times data/wikiwars --errors 20", "Twenty errors of each kind, with what was marked and what was found."));
+        Option<int> errors = new("--errors") { Description = "List this many errors of each kind.", HelpName = "N" };
+        Option<bool> write = WriteFloors();
+        times.Arguments.Add(directory);
+        times.Options.Add(errors);
+        times.Options.Add(floors);
+        times.Options.Add(write);
+        times.SetAction(parsed => TimeEvaluation.Run(
+            parsed.GetRequiredValue(directory),
+            Console.Out,
+            parsed.GetValue(errors),
+            parsed.GetValue(floors)?.FullName,
+            parsed.GetValue(write)));
+        return times;
     }
 
     private static Option<bool> WriteFloors() => new("--write-floors") { Description = "Write what was measured into the file of --floors instead; refused where a floor would go down." };

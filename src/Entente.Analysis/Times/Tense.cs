@@ -1,0 +1,9 @@
+namespace Entente.Analysis.Times;
+
+/// <summary>Which way the words around an expression point.</summary>
+internal enum Tense : byte
+{
+    Unknown,
+    Past,
+    Future,
+}

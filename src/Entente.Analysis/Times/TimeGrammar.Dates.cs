@@ -1,0 +1,286 @@
+namespace Entente.Analysis.Times;
+
+internal sealed partial class TimeGrammar
+{
+    /// <summary>A day or something longer, without a time of day.</summary>
+    private TimeMatch? ReadDate(int i)
+    {
+        if (i >= _limit)
+        {
+            return null;
+        }
+
+        TimeMatch? best = null;
+        Keep(ref best, ReadHoliday(i));
+        Keep(ref best, ReadWeekday(i));
+        Keep(ref best, ReadMonth(i));
+        Keep(ref best, ReadDayOfMonth(i));
+        Keep(ref best, ReadNumeric(i));
+        Keep(ref best, ReadNth(i));
+        Keep(ref best, ReadPartOfYear(i));
+        Keep(ref best, ReadSeason(i));
+        Keep(ref best, ReadLongYears(i));
+        Keep(ref best, ReadYear(i));
+        Keep(ref best, ReadDirected(i));
+        Keep(ref best, ReadNearDay(i));
+        return best;
+    }
+
+    private TimeMatch? ReadHoliday(int i)
+    {
+        int k = Is(i, "the") ? i + 1 : i;
+        if (!IsWordToken(k) || Holiday.Find(_document, k, _limit, out int end) is not { } holiday || !IsCapitalised(k)
+            || (k == i && k - 1 > _first && IsWordToken(k - 1) && IsCapitalised(k - 1) && At(k - 1) is null))
+        {
+            return null;
+        }
+
+        TimePhrase phrase = new(PhraseKind.Point, "holiday") { Point = new TimePoint { Grain = TimeUnit.Day }, Holiday = holiday };
+        if (ReadYearOf(end, out int after, out TimePhrase? of) is { } year)
+        {
+            return new TimeMatch(i, after, phrase with { Point = phrase.Point with { Year = year } });
+        }
+
+        return of is not null ? new TimeMatch(i, after, phrase with { Of = of }) : new TimeMatch(k, end, phrase);
+    }
+
+    /// <summary>"Friday", "Friday, 4 December 2015", "Monday of next week".</summary>
+    private TimeMatch? ReadWeekday(int i)
+    {
+        if (At(i) is not { Weekday: > 0, IsPlural: false } word || (!IsCapitalised(i) && word.IsShort))
+        {
+            return null;
+        }
+
+        int k = i + 1;
+        if (Is(k, ".") && word.IsShort)
+        {
+            k++;
+        }
+
+        int part = At(k) is { PartOfDay: not null, IsPlural: false } ? k + 1 : k;
+        int day = Is(part, ",") || Is(part, "the") ? part + 1 : part;
+        day = Is(day, "the") ? day + 1 : day;
+        TimeMatch? date = ReadMonth(day);
+        Keep(ref date, ReadDayOfMonth(day));
+        Keep(ref date, ReadNumeric(day));
+        if (date is { } full && full.Phrase.Point.Grain == TimeUnit.Day)
+        {
+            TimePhrase phrase = full.Phrase with { Point = full.Phrase.Point with { Weekday = word.Weekday }, Rule = "weekday and date" };
+            return new TimeMatch(i, full.End, part == k ? phrase : WithTime(phrase, new TimePoint { PartOfDay = At(k)!.PartOfDay }, "weekday, part of day and date"));
+        }
+
+        if (word.IsShort && !Is(i - 1, "on") && !(At(i - 1)?.Direction is not (null or Direction.None)))
+        {
+            return null;
+        }
+
+        // Names that are no day of any week.
+        if (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1))
+        {
+            return null;
+        }
+
+        TimePhrase weekday = new(PhraseKind.Point, "weekday") { Point = new TimePoint { Grain = TimeUnit.Day, Weekday = word.Weekday } };
+        int week = Is(k, "of") ? k + 1 : k;
+        if (ReadDirected(week) is { Phrase.Point: { Grain: TimeUnit.Week, Part: 0 } } of)
+        {
+            return new TimeMatch(i, of.End, weekday with { Of = of.Phrase, Rule = "weekday of a week" });
+        }
+
+        return new TimeMatch(i, k, weekday);
+    }
+
+    /// <summary>"May", "May 2015", "May 5", "May 5, 2015", "May of that year", "May 5th of 2015".</summary>
+    private TimeMatch? ReadMonth(int i)
+    {
+        if (At(i) is not { Month: > 0 } word)
+        {
+            return null;
+        }
+
+        int k = i + 1;
+        if (word.IsShort && Is(k, ".") && IsGlued(k))
+        {
+            k++;
+        }
+
+        int dayAt = Is(k, "the") ? k + 1 : k;
+        int day = Digits(dayAt) is >= 1 and <= 31 and var figure && Word(dayAt).Length <= 2 && !IsClockNext(dayAt) ? figure : Ordinal(dayAt, out int ordinalEnd) is >= 1 and <= 31 and var nth ? nth : 0;
+        if (day > 0 && (dayAt == k || Digits(dayAt) < 0) && Calendar.IsDay(2000, word.Month, day) && !(Ordinal(dayAt, out _) > 0 && (At(Ordinal(dayAt, out int o) > 0 ? o : k)?.Unit ?? TimeUnit.None) != TimeUnit.None))
+        {
+            int end = Digits(dayAt) >= 0 ? dayAt + 1 : (Ordinal(dayAt, out ordinalEnd) > 0 ? ordinalEnd : dayAt + 1);
+            TimePhrase date = new(PhraseKind.Point, "month and day") { Point = TimePoint.OfDay(null, word.Month, day) };
+            return (!IsCapitalised(i) && IsVerbLike(i) && Digits(dayAt) >= 0 && !IsAny(i - 1, "on", "since", "until", "by", "of")) ? null : WithYear(i, end, date);
+        }
+
+        if (ReadYearOf(k, out int after, out TimePhrase? of) is { } year)
+        {
+            return new TimeMatch(i, after, new TimePhrase(PhraseKind.Point, "month and year") { Point = TimePoint.OfMonth(year, word.Month) });
+        }
+
+        TimePhrase month = new(PhraseKind.Point, "month") { Point = TimePoint.OfMonth(null, word.Month), Of = of };
+        if (of is not null)
+        {
+            return new TimeMatch(i, after, month);
+        }
+
+        return IsBareMonth(i, k, word) ? new TimeMatch(i, k, month) : null;
+    }
+
+    /// <summary>A figure that belongs to a time of day: "May 5 p.m." is none, "9 July 10 a.m." is.</summary>
+    private bool IsClockNext(int i) => At(i + 1) is { Meridiem: not '\0' };
+
+    private bool IsVerbLike(int i) => IsAny(i, "may", "march", "mar", "sun", "sat", "dec", "jan");
+
+    /// <summary>Whether the name of a month alone is the month and no verb, person or street.</summary>
+    private bool IsBareMonth(int i, int end, TimeWord word)
+    {
+        bool preposed = IsAny(i - 1, "in", "of", "by", "since", "until", "till", "from", "to", "early", "late", "mid", "last", "next", "this", "through", "during", "between", "before", "after", "and", "or",
+            "for", "around", "every", "each", "following", "previous", "that", "the", "-", "–", "about", "past", "coming", "throughout", "(", "begin", "began", "begins", "starting", "beginning");
+        if (word.IsShort)
+        {
+            return preposed && IsCapitalised(i) && (Word(end - 1).EndsWith(".") || (IsAny(i - 1, "in", "since", "until") && Word(i).Length > 2 && !IsVerbLike(i)));
+        }
+
+        if (!IsCapitalised(i))
+        {
+            return preposed && !IsAny(i, "may", "march", "august") && !IsAny(i - 1, "to", "the", "and", "or");
+        }
+
+        bool named = IsWordToken(end) && IsCapitalised(end) && At(end) is null;
+        bool person = IsWordToken(i - 1) && IsCapitalised(i - 1) && i - 1 > _first && At(i - 1) is null;
+        bool noun = IsWordToken(end) && !IsCapitalised(end) && !IsFunctionWord(end) && i > _first;
+        bool dated = IsAny(i - 1, "in", "since", "until", "during", "early", "late", "mid", "by", "last", "next", "this") || IsMid(Word(i))
+            || (Is(i - 1, "of") && IsAny(i - 2, "end", "start", "beginning", "middle", "close", "half", "part", "rest"));
+        if (IsAny(i, "May", "March"))
+        {
+            return (IsHyphen(end) && IsGlued(end) && IsGlued(end + 1) && At(end + 1) is { Month: > 0 }) || (dated && (!named || Is(i - 1, "in")) && !(Is(i - 1, "by") && Is(i, "May") && !EndsPhraseOrOf(end)))
+                || (preposed && !named && EndsPhraseOrOf(end) && !(IsAny(i - 1, "the", "to") && IsAny(end, "to", "on", "from", "in", "of")))
+                || (IsAny(i - 1, "the", "its", "his", "their", "a", "'s", "’s") && noun);
+        }
+
+        if (IsAny(i, "August", "April", "June"))
+        {
+            return (IsHyphen(end) && IsGlued(end) && IsGlued(end + 1) && At(end + 1) is { Month: > 0 }) || (dated && (!named || !Is(i - 1, "by"))) || (preposed && !named) || (!person && noun);
+        }
+
+        return dated || (!named && !person);
+    }
+
+    /// <summary>"5 May", "the 5th of May 2015", "the fifth of May", "the 5th".</summary>
+    private TimeMatch? ReadDayOfMonth(int i)
+    {
+        int k = Is(i, "the") ? i + 1 : i;
+        int day = Digits(k) is >= 1 and <= 31 and var figure && Word(k).Length <= 2 ? figure : 0;
+        int end = k + 1;
+        if (day == 0)
+        {
+            day = Ordinal(k, out end) is >= 1 and <= 31 and var nth ? nth : 0;
+        }
+
+        if (day == 0)
+        {
+            return null;
+        }
+
+        int monthAt = Is(end, "of") ? end + 1 : end;
+        monthAt = IsHyphen(monthAt) && IsGlued(monthAt) && IsGlued(monthAt + 1) ? monthAt + 1 : monthAt;
+        if (At(monthAt) is { Month: > 0 } month && Calendar.IsDay(2000, month.Month, day) && !(IsVerbLike(monthAt) && !IsCapitalised(monthAt) && Digits(k) >= 0 && Digits(monthAt + 1) < 1000))
+        {
+            int after = monthAt + 1;
+            after = month.IsShort && Is(after, ".") && IsGlued(after) ? after + 1 : after;
+            after = IsHyphen(after) && IsGlued(after) && IsHyphen(monthAt - 1) && ReadYearNumber(after + 1, out _) is not null ? after + 1 : after;
+            return WithYear(i, after, new TimePhrase(PhraseKind.Point, "day and month") { Point = TimePoint.OfDay(null, month.Month, day) });
+        }
+
+        // "on the 5th", "the 22nd of last month"
+        if (k > i && char.IsAsciiDigit(First(k)) && Digits(k) < 0)
+        {
+            TimePhrase bare = new(PhraseKind.Point, "day of the month") { Point = TimePoint.OfDay(null, 0, day) };
+            if (Is(end, "of") && ReadDirected(end + 1) is { Phrase.Point.Grain: TimeUnit.Month } of)
+            {
+                return new TimeMatch(i, of.End, bare with { Of = of.Phrase });
+            }
+
+            return EndsPhrase(end) && IsAny(i - 1, "on", "by", "until", "from", "since", "before", "after", "and", "to") && !(Is(end, "-")) ? new TimeMatch(i, end, bare) : null;
+        }
+
+        return null;
+    }
+
+    private TimeMatch WithYear(int first, int end, TimePhrase date)
+    {
+        if (ReadYearOf(end, out int after, out TimePhrase? of) is { } year && Calendar.IsDay(year, date.Point.Part, date.Point.Day))
+        {
+            return new TimeMatch(first, after, date with { Point = date.Point with { Year = year }, Rule = date.Rule + " and year" });
+        }
+
+        return of is not null ? new TimeMatch(first, after, date with { Of = of }) : new TimeMatch(first, end, date);
+    }
+
+    /// <summary>2015-12-04, 2015/12/04, 4/12/2015, 04.12.2015. Where day and month may be either they stay unknown.</summary>
+    private TimeMatch? ReadNumeric(int i)
+    {
+        ReadOnlySpan<char> word = Word(i);
+        if (word.Length is < 6 or > 10 || !char.IsAsciiDigit(word[0]))
+        {
+            return null;
+        }
+
+        int one = word.IndexOfAny('-', '/', '.');
+        int two = one < 0 ? -1 : word[(one + 1)..].IndexOf(word[one]);
+        if (two < 0)
+        {
+            return null;
+        }
+
+        two += one + 1;
+        ReadOnlySpan<char> a = word[..one], b = word[(one + 1)..two], c = word[(two + 1)..];
+        if (!IsFigure(a) || !IsFigure(b) || !IsFigure(c) || b.Length > 2)
+        {
+            return null;
+        }
+
+        (int x, int y, int z) = (Number(a), Number(b), Number(c));
+        if (a.Length == 4 && c.Length <= 2)
+        {
+            return Calendar.IsDay(x, y, z) && x >= 1000 ? Numeric(i, x, y, z) : null;
+        }
+
+        if (a.Length > 2 || c.Length is not (2 or 4) || (c.Length == 2 && word[one] == '.'))
+        {
+            return null;
+        }
+
+        int year = c.Length == 4 ? z : TwoDigitYear(z);
+        if (year < 1000)
+        {
+            return null;
+        }
+
+        bool american = Calendar.IsDay(year, x, y), european = Calendar.IsDay(year, y, x);
+        return american && european && x != y ? Numeric(i, year, 0, 0)
+            : european && (x != y || european) && !american ? Numeric(i, year, y, x)
+            : american ? Numeric(i, year, x, y) : null;
+    }
+
+    private static TimeMatch Numeric(int i, int year, int month, int day) =>
+        new(i, i + 1, new TimePhrase(PhraseKind.Point, month == 0 ? "figures, day and month uncertain" : "figures") { Point = TimePoint.OfDay(year, month, day) });
+
+    private static bool IsFigure(ReadOnlySpan<char> digits) => digits.Length is > 0 and <= 4 && !digits.ContainsAnyExceptInRange('0', '9');
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        int number = 0;
+        foreach (char c in digits)
+        {
+            number = (number * 10) + c - '0';
+        }
+
+        return number;
+    }
+
+    /// <summary>Two figures are of the last hundred years or the next thirty, seen from now; which century, nobody can say of an old text.</summary>
+    private static int TwoDigitYear(int figures) => figures <= 40 ? 2000 + figures : 1900 + figures;
+}
