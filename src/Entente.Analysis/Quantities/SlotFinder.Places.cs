@@ -87,13 +87,20 @@ internal sealed partial class SlotFinder
         return false;
     }
 
-    /// <summary>A phrase at the predicate or the noun that a preposition of place opens and that holds a name.</summary>
+    /// <summary>A phrase at the predicate or the noun that a preposition of place opens and that holds a name; failing that, one at a phrase of theirs:
+    /// "during parades in Lynmar".</summary>
     private TextSpan? Place(ScannedQuantity quantity, Frame frame)
     {
-        TextSpan? best = null;
-        int nearest = int.MaxValue;
         ReadOnlySpan<int> holders = [frame.Predicate, frame.Clause, frame.Noun];
         foreach (int holder in holders)
+        {
+            if (holder != None && PlaceAt(holder, quantity, frame) is { } near)
+            {
+                return near;
+            }
+        }
+
+        foreach (int holder in holders[..2])
         {
             if (holder == None)
             {
@@ -102,18 +109,33 @@ internal sealed partial class SlotFinder
 
             foreach (int child in _parsed.Of(holder))
             {
-                if (_parsed.Relations[child].Universal() is not (Relation.Obl or Relation.Nmod) || child == frame.Noun || !QuantityWords.Is(CaseOf(child), QuantityWord.In) || NamedPlace(child) is not { } span
-                    || IsTimeSpan(span))
+                if (child != frame.Noun && _parsed.Relations[child].Universal() is Relation.Obl or Relation.Obj && PlaceAt(child, quantity, frame) is { } far)
                 {
-                    continue;
+                    return far;
                 }
+            }
+        }
 
-                int distance = Math.Abs(child - quantity.CoreEnd);
-                if (distance < nearest)
-                {
-                    nearest = distance;
-                    best = span;
-                }
+        return null;
+    }
+
+    private TextSpan? PlaceAt(int holder, ScannedQuantity quantity, Frame frame)
+    {
+        TextSpan? best = null;
+        int nearest = int.MaxValue;
+        foreach (int child in _parsed.Of(holder))
+        {
+            if (_parsed.Relations[child].Universal() is not (Relation.Obl or Relation.Nmod) || child == frame.Noun || !QuantityWords.Is(CaseOf(child), QuantityWord.In) || NamedPlace(child) is not { } span
+                || IsTimeSpan(span))
+            {
+                continue;
+            }
+
+            int distance = Math.Abs(child - quantity.CoreEnd);
+            if (distance < nearest)
+            {
+                nearest = distance;
+                best = span;
             }
         }
 
