@@ -118,6 +118,12 @@ internal ref partial struct QuantityScanner
             quantity.Min = quantity.Max = -NumberReader.Trimmed(number.Value);
         }
 
+        else if (currency is null && t > _behind && Same(Word(t - 1), "minus"))
+        {
+            quantity.First = quantity.CoreFirst = t - 1;
+            quantity.Min = quantity.Max = -NumberReader.Trimmed(number.Value);
+        }
+
         bool range = ReadRange(ref quantity, number);
         ReadUnit(ref quantity, number);
         if (!range && ReadRatio(ref quantity, number) is > 0 and int behindRatio)

@@ -21,6 +21,8 @@ internal enum QuantityWord : ushort
     Raising = 1024,
     Place = 2048,
     In = 4096,
+    Amounting = 8192,
+    Sending = 16384,
 }
 
 internal static class QuantityWords

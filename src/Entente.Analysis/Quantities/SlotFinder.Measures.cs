@@ -196,9 +196,10 @@ internal sealed partial class SlotFinder
         else
         {
             int behind = quantity.CoreEnd;
+            behind = BehindBrackets(behind);
             behind += behind < End && Word(behind) is "-" ? 1 : 0;
             behind += behind < End && Word(behind) is "more" or "less" ? 1 : 0;
-            if (behind < End && IsDimension(behind) && (_parsed.Heads[behind] == anchor || _parsed.Heads[behind] == head || _parsed.Heads[anchor] == behind || IsComparative(behind)))
+            if (behind < End && IsDimension(behind) && (_parsed.Heads[behind] == anchor || _parsed.Heads[behind] == head || _parsed.Heads[anchor] == behind || IsComparative(behind) || behind > quantity.CoreEnd + 2))
             {
                 adjective = behind;
             }
@@ -238,6 +239,23 @@ internal sealed partial class SlotFinder
         }
 
         return new Frame(noun, adjective, adjective, "measured-dimension");
+    }
+
+    /// <summary>"90 metres (295 feet) long"</summary>
+    private int BehindBrackets(int t)
+    {
+        if (t < End && Word(t) is "(")
+        {
+            for (int close = t + 1; close < Math.Min(End, t + 8); close++)
+            {
+                if (Word(close) is ")")
+                {
+                    return close + 1;
+                }
+            }
+        }
+
+        return t;
     }
 
     private bool IsComparative(int t) => _parsed.Tags[t] == PartOfSpeech.Adj && _parsed.PennTags[t] == PennTag.Jjr && Word(t).EndsWith("er");

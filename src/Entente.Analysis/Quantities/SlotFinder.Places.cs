@@ -125,7 +125,7 @@ internal sealed partial class SlotFinder
         int nearest = int.MaxValue;
         foreach (int child in _parsed.Of(holder))
         {
-            if (_parsed.Relations[child].Universal() is not (Relation.Obl or Relation.Nmod) || child == frame.Noun || !QuantityWords.Is(CaseOf(child), QuantityWord.In) || NamedPlace(child) is not { } span
+            if (_parsed.Relations[child].Universal() is not (Relation.Obl or Relation.Nmod) || child == frame.Noun || !LeadsToPlace(CaseOf(child), holder) || NamedPlace(child) is not { } span
                 || IsTimeSpan(span))
             {
                 continue;
@@ -141,6 +141,10 @@ internal sealed partial class SlotFinder
 
         return best;
     }
+
+    /// <summary>"in Lynmar"; "to Lynmar" of what is sent there.</summary>
+    private bool LeadsToPlace(ReadOnlySpan<char> preposition, int holder) =>
+        QuantityWords.Is(preposition, QuantityWord.In) || (preposition is "to" && QuantityWords.Is(Word(holder), QuantityWord.Sending));
 
     /// <summary>A name, or a noun of place with a name at it: "the Vale region", "the port of Lynmar".</summary>
     private TextSpan? NamedPlace(int head)
@@ -218,7 +222,7 @@ internal sealed partial class SlotFinder
         int at = frame.Predicate != None ? frame.Predicate : frame.Clause != None ? frame.Clause : frame.Noun;
         for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
         {
-            if (_times[i].Type is not (TimeType.Date or TimeType.Time))
+            if (_times[i].Type is not (TimeType.Date or TimeType.Time) || _ends.Contains(i))
             {
                 continue;
             }

@@ -17,6 +17,8 @@ internal sealed partial class SlotFinder
     private readonly ParsedDocument _parsed;
     private readonly string _text;
     private readonly ImmutableArray<TimeExpression> _times;
+    /// <summary>Times that are the end of a stretch: "from 3 to 5 May" is neither the one day nor the other.</summary>
+    private readonly HashSet<int> _ends = [];
     private readonly List<(ScannedQuantity Quantity, Frame Frame)> _before = [];
     private Sentence _sentence;
 
@@ -25,6 +27,11 @@ internal sealed partial class SlotFinder
         _parsed = parsed;
         _text = parsed.Document.Document.Text;
         _times = times;
+        foreach (TimeRange range in TimeFinder.Ranges(parsed.Document.Document, times))
+        {
+            _ends.Add(range.Start);
+            _ends.Add(range.End);
+        }
     }
 
     /// <summary>What a quantity was found to be of, in tokens.</summary>
@@ -130,7 +137,37 @@ internal sealed partial class SlotFinder
             predicate = said;
         }
 
+        if (noun == None && quantity.Kind == QuantityKind.Count && CountedSubject(anchor, clause) is >= 0 and int subject)
+        {
+            noun = subject;
+        }
+
         return new Frame(noun, predicate, clause, noun == None ? "counted-bare" : "counted");
+    }
+
+    /// <summary>"the toll rose to 12", "the number of dead is 12": a bare number is what its subject comes to.</summary>
+    private int CountedSubject(int anchor, int verb)
+    {
+        bool comesTo = verb != None && _parsed.Relations[anchor].Universal() != Relation.Nsubj
+            && QuantityWords.Is(Word(verb), QuantityWord.Change | QuantityWord.Amounting);
+        bool isSo = verb == None && _parsed.Dependent(anchor, Relation.Cop) >= 0;
+        if (!(comesTo || isSo) || !Subject(comesTo ? verb : anchor, out int subject) || subject == None)
+        {
+            return None;
+        }
+
+        if (Word(subject) is "number" or "total" or "Number" or "Total")
+        {
+            foreach (int child in _parsed.Of(subject))
+            {
+                if (child > subject && _parsed.Relations[child].Universal() == Relation.Nmod && (IsNoun(child) || IsState(child)) && CaseOf(child) is "of")
+                {
+                    return WholeNoun(child);
+                }
+            }
+        }
+
+        return subject;
     }
 
     private int NounCounted(ScannedQuantity quantity, int anchor)
