@@ -88,6 +88,11 @@ internal sealed partial class SlotFinder
         }
 
         ReadOnlySpan<char> word = Word(t);
+        if (word is "more" or "less" or "fewer" or "other" or "such" or "many" or "much" or "same")
+        {
+            return false;
+        }
+
         return !(tag == PartOfSpeech.Verb && word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "have" or "has" or "had" or "having" or "do" or "does" or "did" or "done"
             or "’s" or "'s" or "’re" or "'re" or "’ve" or "'ve" or "Is" or "Are" or "Was" or "Were" or "Have" or "Has");
     }
@@ -121,6 +126,13 @@ internal sealed partial class SlotFinder
             }
 
             int head = _parsed.Heads[at];
+            // "tolls rose and turnout fell": the tree may give the second subject to the first clause.
+            if (relation == Relation.Conj && at - 2 >= _sentence.FirstToken && _parsed.Tags[at - 1] == PartOfSpeech.Noun && _parsed.Relations[at - 1] == Relation.Conj && _parsed.Tags[at - 2] != PartOfSpeech.Num)
+            {
+                subject = at - 1;
+                return true;
+            }
+
             switch (relation.Universal())
             {
                 case Relation.Acl when head >= 0 && IsNoun(head):
