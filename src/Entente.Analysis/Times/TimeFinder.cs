@@ -103,6 +103,15 @@ public static class TimeFinder
         {
             (TimeMatch one, TimeMatch other) = (matches[m], matches[m + 1]);
             (TimePhrase first, TimePhrase second) = (one.Phrase, other.Phrase);
+
+            // "3:00 to 4:00 tomorrow": both are tomorrow's.
+            if (other.First - one.End == 1 && first is { Kind: PhraseKind.Point, Point: { Grain: TimeUnit.None, Hour: not null } } && second.Point.Hour is not null
+                && (second.Point.Grain == TimeUnit.Day || second.Kind == PhraseKind.Offset) && document.Tokens[one.End].Span.In(document.Document.Text) is "to" or "-" or "–" or "and" or "until")
+            {
+                matches[m] = one with { Phrase = second with { Point = second.Point.WithTimeOf(first.Point), Rule = "time and date" } };
+                continue;
+            }
+
             if (other.First - one.End != 1 || first.Kind != PhraseKind.Point || second.Kind != PhraseKind.Point || first.Point.Year is not null || second.Point.CalendarYear is not { } year
                 || first.Of is not null || first.Direction != Direction.None || first.Holiday is not null
                 || first.Point.Grain is not (TimeUnit.Month or TimeUnit.Day or TimeUnit.Season or TimeUnit.Quarter) || first.Point.Part == 0 || second.Point.Grain == TimeUnit.Year)

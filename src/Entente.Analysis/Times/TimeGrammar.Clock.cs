@@ -57,7 +57,12 @@ internal sealed partial class TimeGrammar
                     return whole;
                 }
 
-                if (IsAny(i + 1, "o'clock", "o’clock"))
+                if (number is >= 1 and <= 12 && Is(i + 1, "in") && Is(i + 2, "the") && At(i + 3) is { PartOfDay: not null, IsPlural: false })
+                {
+                    return hour;
+                }
+
+                if (IsAny(i + 1, "o'clock", "o’clock", "oclock"))
                 {
                     end = i + 2;
                     return number is > 0 and <= 12 ? hour : null;
@@ -84,7 +89,7 @@ internal sealed partial class TimeGrammar
         if (At(i) is { Number: >= 1 and <= 12 } hour)
         {
             TimePoint point = new() { Hour = hour.Number, Minute = 0 };
-            if (IsAny(i + 1, "o'clock", "o’clock"))
+            if (IsAny(i + 1, "o'clock", "o’clock", "oclock"))
             {
                 end = i + 2;
                 return WithMeridiem(point, ref end, out _) ?? point;
@@ -104,14 +109,15 @@ internal sealed partial class TimeGrammar
         }
 
         bool past = Is(k + 1, "past");
-        int base_ = Digits(k + 2) is > 0 and <= 12 and var digits ? digits : At(k + 2) is { Number: >= 1 and <= 12 } word ? word.Number!.Value : 0;
-        if (base_ == 0 || (!past && minutes == 30) || (!past && k == i && !Is(k, "quarter")) || !EndsNoun(k + 3))
+        int spokenHour = Digits(k + 2) is > 0 and <= 12 and var digits ? digits : At(k + 2) is { Number: >= 1 and <= 12 } word ? word.Number!.Value : 0;
+        int behind = IsAny(k + 3, "o'clock", "o’clock", "oclock") ? k + 4 : k + 3;
+        if (spokenHour == 0 || (!past && minutes == 30) || (!past && k == i && !Is(k, "quarter")) || !EndsNoun(behind))
         {
             return null;
         }
 
-        end = k + 3;
-        TimePoint spoken = past ? new TimePoint { Hour = base_, Minute = minutes } : new TimePoint { Hour = base_ == 1 ? 12 : base_ - 1, Minute = 60 - minutes };
+        end = behind;
+        TimePoint spoken = past ? new TimePoint { Hour = spokenHour, Minute = minutes } : new TimePoint { Hour = spokenHour == 1 ? 12 : spokenHour - 1, Minute = 60 - minutes };
         return WithMeridiem(spoken, ref end, out _) ?? spoken;
     }
 
@@ -213,9 +219,9 @@ internal sealed partial class TimeGrammar
     /// <summary>"in the morning", "at night" behind an hour says which half of the day it is in.</summary>
     private int ReadPartBehind(int k, ref TimePoint clock)
     {
-        bool in_ = Is(k, "in") && Is(k + 1, "the");
-        int at = in_ ? k + 2 : Is(k, "at") ? k + 1 : -1;
-        if (at < 0 || At(at) is not { PartOfDay: { } part, IsPlural: false } || (!in_ && part != "NI") || clock.Hour is not { } hour)
+        bool inside = Is(k, "in") && Is(k + 1, "the");
+        int at = inside ? k + 2 : Is(k, "at") ? k + 1 : -1;
+        if (at < 0 || At(at) is not { PartOfDay: { } part, IsPlural: false } || (!inside && part != "NI") || clock.Hour is not { } hour)
         {
             return 0;
         }

@@ -40,6 +40,7 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
+        k = Is(determiner, "all") && IsHyphen(k) ? k + 1 : k;
         Amount? stated = ReadAmount(k, out int afterAmount);
         if (stated is null)
         {
@@ -94,13 +95,17 @@ internal sealed partial class TimeGrammar
         {
             amount = Amount.Some;
         }
-        else if (fillers > 0 && (definite || framed))
+        else if (fillers > 0 && !unit.IsPlural && (definite || framed || IsAny(unitAt - 1, "full", "whole", "entire")))
         {
             amount = new Amount(unit.Units);
         }
         else if ((Is(unitAt + 1, "long") || (IsHyphen(unitAt + 1) && Is(unitAt + 2, "long"))) && !framed)
         {
             amount = unit.IsPlural ? Amount.Some : new Amount(unit.Units);
+        }
+        else if (modified && Is(determiner - 1, "another") && !unit.IsPlural)
+        {
+            amount = new Amount(unit.Units);
         }
         else if (Is(determiner, "all") && !unit.IsPlural && unit.Unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
         {
@@ -139,19 +144,19 @@ internal sealed partial class TimeGrammar
         }
 
         string value = amount.Of(length);
-        ReadSmaller(ref value, ref end, amount, length);
+        List<(TimeUnit, int)> smaller = ReadSmaller(ref value, ref end, amount, length);
         // "a three-day visit": the article is the visit's. "a three-day period" is all of time.
-        bool compound = stated is not null && !framed && !Is(end, "period") && (hyphen || IsHyphen(end) || (!unit.IsPlural && amount is { IsVague: false, Value: > 1 } && !Is(end, "long")));
+        bool compound = stated is not null && !framed && !Is(end, "period") && (hyphen || (IsHyphen(end) && !Is(end + 1, "long")) || (!unit.IsPlural && stated is { IsVague: false, Value: > 1 } && !Is(end, "long")));
         int first = !compound ? i : article ? k + 1 : definite && !modified ? k : i;
         if (length == TimeUnit.PartOfDay && IsHyphen(end))
         {
             return null;
         }
 
-        return Finish(first, end, value, amount, length, modifier, framed, definite, direction);
+        return Finish(first, end, value, smaller, amount, length, modifier, framed, definite, direction);
     }
 
-    private TimeMatch? Finish(int i, int end, string value, Amount amount, TimeUnit unit, TimeModifier modifier, bool framed, bool definite, Direction direction)
+    private TimeMatch? Finish(int i, int end, string value, List<(TimeUnit, int)> smaller, Amount amount, TimeUnit unit, TimeModifier modifier, bool framed, bool definite, Direction direction)
     {
         if (IsAge(end))
         {
@@ -168,7 +173,8 @@ internal sealed partial class TimeGrammar
         }
         else if (!framed && ReadShift(end, unit, out int shifted) is not Shift.None and var shift)
         {
-            return new TimeMatch(i, shifted, new TimePhrase(PhraseKind.Offset, "length and direction") { Unit = unit, Amount = amount, Shift = shift, Modifier = modifier });
+            TimePhrase? from = At(shifted - 1) is { Days: { } days } ? Near(days) : null;
+            return new TimeMatch(i, shifted, new TimePhrase(PhraseKind.Offset, "length and direction") { Unit = unit, Amount = amount, Shift = shift, Modifier = modifier, Of = from, Smaller = smaller });
         }
 
         if (Is(end, "period") && !definite)
@@ -193,8 +199,9 @@ internal sealed partial class TimeGrammar
     }
 
     /// <summary>"three hours and 20 minutes", "2 years, 3 months".</summary>
-    private void ReadSmaller(ref string value, ref int end, Amount amount, TimeUnit unit)
+    private List<(TimeUnit Unit, int Count)> ReadSmaller(ref string value, ref int end, Amount amount, TimeUnit unit)
     {
+        List<(TimeUnit, int)> found = [];
         for (int parts = 0; parts < 3 && !amount.IsVague; parts++)
         {
             int k = Is(end, ",") ? end + 1 : end;
@@ -202,14 +209,20 @@ internal sealed partial class TimeGrammar
             if (ReadAmount(k, out int after) is not { IsVague: false } more || IsAny(k, "a", "an")
                 || At(after) is not { Unit: not TimeUnit.None } smaller || smaller.Unit >= unit || smaller.Unit is TimeUnit.PartOfDay or TimeUnit.Half or TimeUnit.Quarter or TimeUnit.Season)
             {
-                return;
+                return found;
             }
 
             string tail = more.Of(smaller.Unit);
             value += value.Contains('T', StringComparison.Ordinal) ? tail[2..] : tail[1..];
             unit = smaller.Unit;
             end = after + 1;
+            if (more.Whole is { } count)
+            {
+                found.Add((unit, count));
+            }
         }
+
+        return found;
     }
 
     /// <summary>"ago", "later", "from now": which way the length before it is counted.</summary>
@@ -228,10 +241,16 @@ internal sealed partial class TimeGrammar
             return word.Shift;
         }
 
-        if (Is(k, "from") && IsAny(k + 1, "now", "today"))
+        if (Is(k, "from") && Is(k + 1, "now"))
         {
             end = k + 2;
             return Shift.Hence;
+        }
+
+        if (IsAny(k, "from", "after", "before") && At(k + 1) is { Days: not null })
+        {
+            end = k + 2;
+            return Is(k, "before") ? Shift.Ago : Shift.Hence;
         }
 
         if (Is(k, "in") && Is(k + 1, "the") && Is(k + 2, "past"))

@@ -22,6 +22,15 @@ internal sealed partial class TimeGrammar
         }
 
         int second = k + 2;
+        int whole = Is(k + 3, "of") || Is(k + 3, "in") ? k + 4 : k + 3;
+        if (DayNumber(k + 2) is > 0 and var last && ReadDirected(whole) is { Phrase.Point: { Grain: TimeUnit.Month, Part: 0 } } month)
+        {
+            TimePhrase dated = new(PhraseKind.Point, "day of the month") { Of = month.Phrase };
+            one = new TimeMatch(i, k + 1, dated with { Point = TimePoint.OfDay(null, 0, day) });
+            other = new TimeMatch(k + 2, month.End, dated with { Point = TimePoint.OfDay(null, 0, last) });
+            return true;
+        }
+
         if (DayNumber(Is(second, "the") ? second + 1 : second) == 0 || ReadDayOfMonth(second) is not { } date || date.Phrase.Point is not { Part: > 0, Grain: TimeUnit.Day } point || !Calendar.IsDay(point.Year ?? 2000, point.Part, day))
         {
             return false;
@@ -40,9 +49,10 @@ internal sealed partial class TimeGrammar
         }
 
         int k = first.End;
-        int day = IsJoint(k) ? DayNumber(Is(k + 1, "the") ? k + 2 : k + 1) : 0;
-        if (day == 0 || !Calendar.IsDay(2000, point.Part, day) || At(k + 2) is { Month: > 0 } or { Meridiem: not '\0' } || IsCounted(k + 1, 100) || (At(k + 2)?.Unit ?? TimeUnit.None) != TimeUnit.None
-            || (!IsHyphen(k) && !EndsPhraseOrOf(k + 2)))
+        int at = Is(k + 1, "the") ? k + 2 : k + 1;
+        int day = IsJoint(k) ? DayNumber(at) : 0;
+        if (day == 0 || !Calendar.IsDay(2000, point.Part, day) || At(at + 1) is { Month: > 0 } or { Meridiem: not '\0' } || IsCounted(at, 100) || (At(at + 1)?.Unit ?? TimeUnit.None) != TimeUnit.None
+            || (!IsHyphen(k) && !EndsPhraseOrOf(at + 1)))
         {
             return false;
         }

@@ -77,8 +77,10 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
-        // "next day" is "the next day" in a hurry; "this day" is the one spoken of.
-        return new TimeMatch(i, k + 1, phrase with { Point = new TimePoint { Grain = thing.Unit } });
+        TimeMatch match = new(i, k + 1, phrase with { Point = new TimePoint { Grain = thing.Unit } });
+        return thing.Unit == TimeUnit.Week && At(k + 1) is { Weekday: > 0, IsPlural: false, IsShort: false } weekday
+            ? new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "weekday of a week") { Of = match.Phrase, Point = new TimePoint { Grain = TimeUnit.Day, Weekday = weekday.Weekday } })
+            : match;
     }
 
     /// <summary>"the day before", "the week after", "the year following".</summary>
@@ -105,7 +107,7 @@ internal sealed partial class TimeGrammar
     private TimeMatch? ReadNearDay(int i)
     {
         int k = Is(i, "the") ? i + 1 : i;
-        if (Is(k, "day") && ((Is(k + 1, "before") && Is(k + 2, "yesterday")) || (Is(k + 1, "after") && Is(k + 2, "tomorrow"))))
+        if (Is(k, "day") && ((Is(k + 1, "before") && Is(k + 2, "yesterday")) || (Is(k + 1, "after") && IsAny(k + 2, "tomorrow", "tmrw", "tmr"))))
         {
             return new TimeMatch(i, k + 3, Near(Is(k + 2, "yesterday") ? -2 : 2));
         }

@@ -52,6 +52,12 @@ internal sealed partial class TimeGrammar
             return number is >= 1000 and < 2200 && Word(i).Length == 4 ? number : null;
         }
 
+        if (SpokenYear(i, out int spokenEnd) is > 0 and var spoken)
+        {
+            end = spokenEnd;
+            return spoken;
+        }
+
         if (At(i) is { Era: > 0 } && Digits(i + 1) is > 0 and var year)
         {
             end = i + 2;
@@ -65,6 +71,51 @@ internal sealed partial class TimeGrammar
         }
 
         return null;
+    }
+
+    /// <summary>"nineteen eighty-four", "two thousand and eighteen", "eighteen hundred": behind a month or "in", where it counts nothing.</summary>
+    private int SpokenYear(int i, out int end)
+    {
+        end = i;
+        if (At(i) is not { Number: >= 2 and <= 20 } first || !(At(i - 1) is { Month: > 0 } || Digits(i - 1) > 0 || IsAny(i - 1, "in", "of", "since", ",", "year", "until", "from", "and", "to") || Ordinal(i - 1, out _) > 0))
+        {
+            return 0;
+        }
+
+        int k = i + 1, year;
+        if (first.Number == 2 && Is(k, "thousand"))
+        {
+            year = 2000;
+            k = Is(k + 1, "and") ? k + 2 : k + 1;
+        }
+        else if (first.Number >= 10 && Is(k, "hundred"))
+        {
+            year = first.Number.Value * 100;
+            k++;
+        }
+        else if (first.Number >= 11 && At(k) is { Number: >= 10 })
+        {
+            year = first.Number.Value * 100;
+        }
+        else
+        {
+            return 0;
+        }
+
+        if (At(k) is { Number: { } rest } word)
+        {
+            year += rest;
+            k++;
+            int unit = IsHyphen(k) ? k + 1 : k;
+            if (word.IsTens && At(unit) is { Number: > 0 and < 10 } digit)
+            {
+                year += digit.Number!.Value;
+                k = unit + 1;
+            }
+        }
+
+        end = k;
+        return year is >= 1000 and < 2200 && EndsPhraseOrOf(k) ? year : 0;
     }
 
     /// <summary>A year that stands alone.</summary>
@@ -112,6 +163,18 @@ internal sealed partial class TimeGrammar
         if (bare && Is(i + 1, "season"))
         {
             return null;
+        }
+
+        int part = bare && Is(after, ",") ? after + 1 : after;
+        if (bare && At(part) is { Month: > 0 } month && Digits(part + 1) < 0 && (IsCapitalised(part) || !IsVerbLike(part)) && (part == after || !IsCapitalised(part + 1)))
+        {
+            return new TimeMatch(i, part + 1, new TimePhrase(PhraseKind.Point, "year and month") { Point = TimePoint.OfMonth(year, month.Month) });
+        }
+
+        int quarter = IsHyphen(after) && IsGlued(after) ? after + 1 : after;
+        if (bare && Word(quarter) is { Length: 2 } q && q[0] is 'Q' or 'q' or 'H' && q[1] is >= '1' and <= '4' && !(q[0] == 'H' && q[1] > '2'))
+        {
+            return new TimeMatch(i, quarter + 1, new TimePhrase(PhraseKind.Point, "part of a year") { Point = new TimePoint { Grain = q[0] == 'H' ? TimeUnit.Half : TimeUnit.Quarter, Year = year, Part = q[1] - '0' } });
         }
 
         return new TimeMatch(i, after, new TimePhrase(PhraseKind.Point, Word(i).Length == 1 ? "year in two figures" : "year") { Point = TimePoint.OfYear(year) });
@@ -188,6 +251,12 @@ internal sealed partial class TimeGrammar
         if (word.Length == 1 && Tokenizer.IsApostrophe(word[0]) && IsGlued(k + 1) && !IsGlued(k) && Word(k + 1) is { Length: 3 } tens && tens[1] == '0' && tens[2] == 's' && char.IsAsciiDigit(tens[0]))
         {
             return new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "decade") { Point = Decade(tens[0] - '0') });
+        }
+
+        // "the 70's"
+        if (k > i && word.Length == 2 && word[1] == '0' && IsFigure(word) && IsAny(k + 1, "'s", "’s") && IsGlued(k + 1))
+        {
+            return new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "decade") { Point = Decade(word[0] - '0') });
         }
 
         if (At(k) is { Decade: > 0 } decade && k > i)

@@ -99,7 +99,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         TimePoint date;
         if (phrase.Kind == PhraseKind.Offset)
         {
-            date = OffsetOf(phrase);
+            date = OffsetOf(phrase, phrase.Of is { } start ? PointOf(start, tense) : null);
         }
         else if (phrase.Of is { } of)
         {
@@ -120,6 +120,10 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         else if (stated.Grain == TimeUnit.None)
         {
             date = DayOfClock(stated);
+        }
+        else if (stated.Weekday > 0 && stated.Day > 0)
+        {
+            date = WeekdayAndDay(stated, tense);
         }
         else if (stated.Weekday > 0)
         {
@@ -230,6 +234,32 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         return stated.WithoutTime();
     }
 
+    /// <summary>"Friday the 13th": the month whose 13th is a Friday, the nearest that the verb allows.</summary>
+    private TimePoint WeekdayAndDay(TimePoint stated, Tense tense)
+    {
+        TimePoint? from = isNarrative || day is null ? Named() : Today() is { } today ? TimePoint.OfDay(today) : null;
+        if (from?.ToDay() is not { } known)
+        {
+            _missing = true;
+            return stated.WithoutTime();
+        }
+
+        for (int step = 0; step <= 14; step++)
+        {
+            foreach (int months in tense == Tense.Future ? new[] { step, -step } : [-step, step])
+            {
+                int month = (known.Year * 12) + known.Month - 1 + months;
+                if (month is >= 12 and < 119_988 && stated.Day <= DateTime.DaysInMonth(month / 12, (month % 12) + 1)
+                    && new DateOnly(month / 12, (month % 12) + 1, stated.Day) is var found && Calendar.Weekday(found) == stated.Weekday)
+                {
+                    return TimePoint.OfDay(found);
+                }
+            }
+        }
+
+        return stated.WithoutTime();
+    }
+
     private TimePoint HolidayOf(Holiday holiday, int? year, Tense tense)
     {
         if (year is { } stated)
@@ -254,6 +284,12 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         if (phrase.Holiday is { } holiday)
         {
             return year is { } known && holiday.In(known) is { } date ? TimePoint.OfDay(date) : TimePoint.OfDay(year, 0, 0);
+        }
+
+        // "the week of 3 May", "the weekend of Christmas"
+        if (part.Grain is TimeUnit.Week or TimeUnit.Weekend && part.Part == 0)
+        {
+            return whole.ToDay() is { } inside ? TimePoint.OfWeek(inside, part.Grain) : new TimePoint { Grain = part.Grain, Year = whole.CalendarYear };
         }
 
         if (part.Weekday > 0 && part.Part == 0)

@@ -21,10 +21,32 @@ internal static class SpecifiedMatch
         {
             "duration" => one.Type is TimeType.Duration or TimeType.Set && Seconds(one.Value) is { } seconds && reading.Value == seconds.ToString("0.##", CultureInfo.InvariantCulture),
             "set" => one.Type == TimeType.Set && Seconds(one.Value) is { } every && every == Seconds(reading.Timex),
-            "date" => one == other && one.Days is { Days: 1 } day && reading.Value == day.First.ToString(Iso, CultureInfo.InvariantCulture),
+
+            // TIMEX3 keeps "two weeks ago" exact to the week: right if the day lies in it.
+            "date" => one == other && one.Days is { } days && (days.Days == 1 || one.Rule == "length and direction")
+                && DateOnly.TryParseExact(reading.Value, Iso, out DateOnly day) && days.Contains(day),
             "time" or "datetime" => one == other && reading.Value is { } value && Clock(one.Value, type == "datetime") == value,
             _ => Bounds(type, reading, one, other),
         };
+    }
+
+    /// <summary>TIMEX3 makes a length of "the next 3 months", "within 3 years" and "in 3 weeks": right if it is the length in the set's notation, or leads from the reference to its day.</summary>
+    public static bool IsRightLength(SpecifiedReading reading, TimeExpression found, DateOnly? reference)
+    {
+        if (found.Type != TimeType.Duration)
+        {
+            return false;
+        }
+
+        string[] parts = reading.Timex.Trim('(', ')').Split(',');
+        if (parts.Length == 3)
+        {
+            return Notation(parts[2]) == Notation(found.Value) || (Seconds(found.Value) is { } length && length == Seconds(parts[2]));
+        }
+
+        return reference is { } from && DateOnly.TryParseExact(reading.Value?.Split(' ')[0], Iso, out DateOnly day) && Seconds(found.Value) is { } seconds
+            && (Math.Abs(((day.DayNumber - from.DayNumber) * 86400m) - seconds) < 86400 || (found.Value.EndsWith('M') && !found.Value.Contains('T', StringComparison.Ordinal) && from.AddMonths((int)(seconds / 2592000)) == day)
+                || (found.Value.EndsWith('Y') && from.AddYears((int)(seconds / 31536000)) == day));
     }
 
     private static bool Bounds(string type, SpecifiedReading reading, TimeExpression one, TimeExpression other)
