@@ -36,6 +36,11 @@ internal sealed partial class TimeGrammar
 
         if (_document.Tokens[i].Kind == TokenKind.Number)
         {
+            if (IsAny(i + 1, "past") || At(i + 1) is { Unit: TimeUnit.Minute })
+            {
+                return ReadSpokenHour(i, out end);
+            }
+
             ReadOnlySpan<char> word = Word(i);
             if (ReadColons(word, ':') is { } colon)
             {
@@ -101,9 +106,31 @@ internal sealed partial class TimeGrammar
             }
         }
 
+        // "seven thirty p.m.", "five-thirty in the evening"
+        if (At(i) is { Number: >= 1 and <= 12 } toldHour && At(IsHyphen(i + 1) ? i + 2 : i + 1) is { Number: >= 10 and < 60 } some)
+        {
+            int behindMinutes = (IsHyphen(i + 1) ? i + 2 : i + 1) + 1;
+            int digitAt = IsHyphen(behindMinutes) ? behindMinutes + 1 : behindMinutes;
+            bool digit = some.IsTens && At(digitAt) is { Number: > 0 and < 10 };
+            TimePoint told = new() { Hour = toldHour.Number, Minute = some.Number + (digit ? At(digitAt)!.Number : 0) };
+            end = digit ? digitAt + 1 : behindMinutes;
+            if (WithMeridiem(told, ref end, out bool found) is { } whole && found)
+            {
+                return whole;
+            }
+
+            if (Is(end, "in") && Is(end + 1, "the") && At(end + 2) is { PartOfDay: not null })
+            {
+                return told;
+            }
+
+            end = i + 1;
+        }
+
         int k = IsAny(i, "a") ? i + 1 : i;
-        int minutes = Is(k, "half") ? 30 : Is(k, "quarter") ? 15 : k == i && At(k) is { Number: > 0 and < 60 } count ? count.Number!.Value : 0;
-        if (minutes == 0 || !IsAny(k + 1, "past", "to"))
+        int minutes = Is(k, "half") ? 30 : Is(k, "quarter") ? 15 : k == i && At(k) is { Number: > 0 and < 60 } count ? count.Number!.Value : k == i && Digits(k) is > 0 and < 60 and var figure ? figure : 0;
+        k = minutes > 0 && At(k + 1) is { Unit: TimeUnit.Minute } ? k + 1 : k;
+        if (minutes == 0 || !IsAny(k + 1, "past", "to") || (Is(k + 1, "to") && minutes != 15 && At(k)?.Unit != TimeUnit.Minute))
         {
             return null;
         }
@@ -111,7 +138,7 @@ internal sealed partial class TimeGrammar
         bool past = Is(k + 1, "past");
         int spokenHour = Digits(k + 2) is > 0 and <= 12 and var digits ? digits : At(k + 2) is { Number: >= 1 and <= 12 } word ? word.Number!.Value : 0;
         int behind = IsAny(k + 3, "o'clock", "o’clock", "oclock") ? k + 4 : k + 3;
-        if (spokenHour == 0 || (!past && minutes == 30) || (!past && k == i && !Is(k, "quarter")) || !EndsNoun(behind))
+        if (spokenHour == 0 || (!past && minutes == 30) || !EndsNoun(behind))
         {
             return null;
         }

@@ -71,11 +71,6 @@ internal sealed partial class TimeGrammar
             return new TimeMatch(i, full.End, part == k ? phrase : WithTime(phrase, new TimePoint { PartOfDay = At(k)!.PartOfDay }, "weekday, part of day and date"));
         }
 
-        if (word.IsShort && !Is(i - 1, "on") && !(At(i - 1)?.Direction is not (null or Direction.None)))
-        {
-            return null;
-        }
-
         // Names that are no day of any week.
         if (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1))
         {
@@ -87,6 +82,11 @@ internal sealed partial class TimeGrammar
         if (Ordinal(nthAt, out int afterNth) is >= 1 and <= 31 and var dayOfMonth && (nthAt > k || char.IsAsciiDigit(First(nthAt))) && (At(afterNth)?.Unit ?? TimeUnit.None) == TimeUnit.None)
         {
             return new TimeMatch(i, afterNth, new TimePhrase(PhraseKind.Point, "weekday and day") { Point = TimePoint.OfDay(null, 0, dayOfMonth) with { Weekday = word.Weekday } });
+        }
+
+        if (word.IsShort && !Is(i - 1, "on") && !(At(i - 1)?.Direction is not (null or Direction.None)))
+        {
+            return null;
         }
 
         TimePhrase weekday = new(PhraseKind.Point, "weekday") { Point = new TimePoint { Grain = TimeUnit.Day, Weekday = word.Weekday } };
@@ -115,7 +115,7 @@ internal sealed partial class TimeGrammar
 
         int dayAt = Is(k, "the") || (Word(k) is "-" or "/" && IsGlued(k) && IsGlued(k + 1) && Digits(k + 1) is > 0 and <= 31) ? k + 1 : k;
         int day = Digits(dayAt) is >= 1 and <= 31 and var figure && Word(dayAt).Length <= 2 && !IsClockNext(dayAt) ? figure : Ordinal(dayAt, out int ordinalEnd) is >= 1 and <= 31 and var nth ? nth : 0;
-        if (day > 0 && (dayAt == k || Digits(dayAt) < 0 || Word(k) is "-" or "/") && Calendar.IsDay(2000, word.Month, day) && !(Ordinal(dayAt, out _) > 0 && (At(Ordinal(dayAt, out int o) > 0 ? o : k)?.Unit ?? TimeUnit.None) != TimeUnit.None))
+        if (day > 0 && (dayAt == k || Digits(dayAt) < 0 || Word(k) is "-" or "/") && Calendar.IsDay(2000, word.Month, day) && !(Ordinal(dayAt, out _) > 0 && (At(Ordinal(dayAt, out int o) > 0 ? o : k)?.Unit ?? TimeUnit.None) is not (TimeUnit.None or TimeUnit.PartOfDay)))
         {
             int end = Digits(dayAt) >= 0 ? dayAt + 1 : (Ordinal(dayAt, out ordinalEnd) > 0 ? ordinalEnd : dayAt + 1);
             TimePhrase date = new(PhraseKind.Point, "month and day") { Point = TimePoint.OfDay(null, word.Month, day) };

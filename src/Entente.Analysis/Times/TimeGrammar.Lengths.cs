@@ -63,14 +63,14 @@ internal sealed partial class TimeGrammar
             fillers++;
         }
 
-        bool hyphen = IsHyphen(unitAt) && stated is not null;
+        bool hyphen = IsHyphen(unitAt) && (stated is not null || fillers > 0);
         unitAt += hyphen ? 1 : 0;
         if (At(unitAt) is not { Unit: not TimeUnit.None } unit || (IsCapitalised(unitAt) && unitAt > _first && !IsCapitalised(unitAt - 1) && !IsCapitalised(i)))
         {
             return null;
         }
 
-        if (!IsLengthUnit(unitAt, unit, stated is not null) || (hyphen && stated!.Value.IsVague && !unit.IsPlural))
+        if (!IsLengthUnit(unitAt, unit, stated is not null) || (hyphen && stated is { IsVague: true } && !unit.IsPlural))
         {
             return null;
         }
@@ -95,7 +95,7 @@ internal sealed partial class TimeGrammar
         {
             amount = Amount.Some;
         }
-        else if (fillers > 0 && !unit.IsPlural && (definite || framed || IsAny(unitAt - 1, "full", "whole", "entire")))
+        else if (fillers > 0 && !unit.IsPlural && (definite || framed || IsAny(unitAt - 1, "full", "whole", "entire") || (hyphen && IsAny(unitAt - 2, "full", "whole"))))
         {
             amount = new Amount(unit.Units);
         }
@@ -229,6 +229,12 @@ internal sealed partial class TimeGrammar
     private Shift ReadShift(int k, TimeUnit unit, out int end)
     {
         end = k + 1;
+        if (IsAny(k, "from", "after", "before") && At(k + 1) is { Days: not null })
+        {
+            end = k + 2;
+            return Is(k, "before") ? Shift.Ago : Shift.Hence;
+        }
+
         if (At(k) is { Shift: not Shift.None } word)
         {
             // "two days after the flood" counts from an event: the length alone is a time. "two days later" counts from what was named.
@@ -245,12 +251,6 @@ internal sealed partial class TimeGrammar
         {
             end = k + 2;
             return Shift.Hence;
-        }
-
-        if (IsAny(k, "from", "after", "before") && At(k + 1) is { Days: not null })
-        {
-            end = k + 2;
-            return Is(k, "before") ? Shift.Ago : Shift.Hence;
         }
 
         if (Is(k, "in") && Is(k + 1, "the") && Is(k + 2, "past"))

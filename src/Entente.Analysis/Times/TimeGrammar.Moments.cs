@@ -193,6 +193,11 @@ internal sealed partial class TimeGrammar
                 return new TimeMatch(i, date.End, date.Phrase);
             }
 
+            if (of == i + 2 && ReadPartOfDay(of, true) is { } part)
+            {
+                return new TimeMatch(i, part.End, part.Phrase);
+            }
+
             if (of == i + 2 && Is(of, "the") && At(of + 1) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } whole)
             {
                 return new TimeMatch(i, of + 2, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = whole.Unit }, Direction = Direction.Same });
@@ -227,7 +232,7 @@ internal sealed partial class TimeGrammar
         }
 
         int unitAt = Is(k, "the") ? k + 1 : k;
-        return unitAt > k && At(unitAt) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } unit
+        return (unitAt > k || (modifier == TimeModifier.End && Is(k - 1, "of"))) && At(unitAt) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } unit
             ? new TimeMatch(i, unitAt + 1, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = unit.Unit }, Direction = Direction.Same, Modifier = modifier })
             : At(unitAt) is { Season: > 0, IsPlural: false } season
             ? new TimeMatch(i, unitAt + 1, new TimePhrase(PhraseKind.Point, "part of a season") { Point = new TimePoint { Grain = TimeUnit.Season, Part = season.Season }, Modifier = modifier })

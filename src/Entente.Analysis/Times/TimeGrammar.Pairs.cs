@@ -100,12 +100,13 @@ internal sealed partial class TimeGrammar
     /// <summary>"9 p.m. on Friday": a preposition parts them, and yet the hour is that day's.</summary>
     private bool ReadHourOnDay(int i, ref TimeMatch one, ref TimeMatch other)
     {
-        if (ReadClock(i) is not { Phrase.Point.Hour: not null } clock || !Is(clock.End, "on") || ReadDate(clock.End + 1) is not { } day || !IsDayLike(day.Phrase))
+        if (ReadClock(i) is not { Phrase.Point.Hour: not null } clock || !Is(clock.End, "on") || ReadMoment(clock.End + 1) is not { } day
+            || !(IsDayLike(day.Phrase) || IsPartOfDay(day.Phrase)))
         {
             return false;
         }
 
-        one = clock with { Phrase = WithTime(day.Phrase, clock.Phrase.Point, "time and date") };
+        one = clock with { Phrase = WithTime(day.Phrase, InPart(clock.Phrase.Point, day.Phrase.Point.PartOfDay), "time and date") };
         other = day;
         return true;
     }
@@ -113,7 +114,8 @@ internal sealed partial class TimeGrammar
     /// <summary>"5 to 7 p.m.", "5-7pm", "between 9 and 10 a.m.".</summary>
     private bool ReadHours(int i, ref TimeMatch one, ref TimeMatch other)
     {
-        int hour = Digits(i) is >= 1 and <= 12 and var figure ? figure : At(i)?.Number is >= 1 and <= 12 and var number ? number : 0;
+        TimePoint? plain = ReadColons(Word(i), ':') is { Hour: >= 1 and <= 12 } colon && _document.Tokens[i].Kind == Text.TokenKind.Number ? colon : null;
+        int hour = plain is not null ? plain.Value.Hour!.Value : Digits(i) is >= 1 and <= 12 and var figure ? figure : At(i)?.Number is >= 1 and <= 12 and var number ? number : 0;
         if (hour == 0 || !IsJoint(i + 1) || ReadHour(i + 2, out int end) is not { Hour: { } last } second || At(end - 1) is not { Meridiem: not '\0' } half)
         {
             return false;
@@ -127,7 +129,7 @@ internal sealed partial class TimeGrammar
 
         end = ReadZone(end, ref second);
         TimePhrase phrase = new(PhraseKind.Point, "time of day") { Point = second };
-        one = new TimeMatch(i, i + 1, phrase with { Point = second with { Hour = first, Minute = 0 } });
+        one = new TimeMatch(i, i + 1, phrase with { Point = second with { Hour = first, Minute = plain?.Minute ?? 0 } });
         other = new TimeMatch(i + 2, end, phrase);
         int k = Is(end, ",") || Is(end, "on") ? end + 1 : end;
         if (ReadDate(k) is { } day && IsDayLike(day.Phrase))

@@ -35,6 +35,11 @@ internal sealed partial class TimeGrammar
             direction = Direction.Following;
         }
 
+        if (Holiday.Find(_document, k, _limit, out int holidayEnd) is { } holiday && (IsCapitalised(k) || !IsAny(k, "new", "may", "victory")))
+        {
+            return new TimeMatch(i, holidayEnd, new TimePhrase(PhraseKind.Point, "direction") { Direction = direction, Point = new TimePoint { Grain = TimeUnit.Day }, Holiday = holiday });
+        }
+
         if (At(k) is not { } thing || (thing.IsPlural && thing.Unit != TimeUnit.None))
         {
             return null;
@@ -64,11 +69,6 @@ internal sealed partial class TimeGrammar
         {
             // "last night" and the like; "past midnight" is none.
             return Is(k - 1, "past") && !Is(i, "this") ? null : new TimeMatch(i, k + 1, phrase with { Point = new TimePoint { Grain = TimeUnit.Day, PartOfDay = part } });
-        }
-
-        if (Holiday.Find(_document, k, _limit, out int holidayEnd) is { } holiday && IsCapitalised(k))
-        {
-            return new TimeMatch(i, holidayEnd, phrase with { Point = new TimePoint { Grain = TimeUnit.Day }, Holiday = holiday });
         }
 
         bool calendar = thing.Unit is TimeUnit.Day or TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium && !thing.IsPlural;

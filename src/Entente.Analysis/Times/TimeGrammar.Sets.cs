@@ -22,6 +22,11 @@ internal sealed partial class TimeGrammar
             return ReadEvery(i);
         }
 
+        if (word.Weekday > 0 && !word.IsPlural && !word.IsShort && At(i + 1) is { PartOfDay: { } plural, IsPlural: true })
+        {
+            return Set(i, i + 2, "XXXX-WXX-" + word.Weekday.ToString(CultureInfo.InvariantCulture) + "T" + plural, null, null, "weekdays");
+        }
+
         if (word.Weekday > 0 && word.IsPlural)
         {
             string value = "XXXX-WXX-" + word.Weekday.ToString(CultureInfo.InvariantCulture);
@@ -133,6 +138,11 @@ internal sealed partial class TimeGrammar
         if (word.PartOfDay is { } part && !word.IsPlural)
         {
             return Set(i, k + 1, "XXXX-XX-XXT" + part, quantity, null, "every");
+        }
+
+        if (word is { Unit: TimeUnit.Weekend, IsPlural: false } && count == 1)
+        {
+            return Set(i, k + 1, "XXXX-WXX-WE", quantity, null, "every");
         }
 
         if (word.Unit is TimeUnit.None or TimeUnit.Half || word.IsPlural != (counted && count != 1) || (word.Unit == TimeUnit.Second && word.Ordinal > 0 && !EndsPhrase(k + 1)))

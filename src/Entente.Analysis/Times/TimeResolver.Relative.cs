@@ -18,7 +18,8 @@ internal sealed partial class TimeResolver
         TimePoint? from = start is not null ? start : deictic ? (Today() is { } today ? TimePoint.OfDay(today) : null) : Named();
         if (unit <= TimeUnit.Hour)
         {
-            if (from is { } clock && !deictic && Calendar.AddTime(clock, unit, count) is { } moved)
+            TimePoint? instant = deictic && clock is { } now && from is { Hour: null } known ? known with { Hour = now.Hour, Minute = now.Minute } : from;
+            if (instant is { } exactly && Calendar.AddTime(exactly, unit, count) is { } moved)
             {
                 return moved;
             }

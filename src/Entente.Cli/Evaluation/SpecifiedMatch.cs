@@ -12,7 +12,10 @@ internal static class SpecifiedMatch
 
     public static bool IsRight(string type, SpecifiedReading reading, TimeExpression one, TimeExpression other)
     {
-        if (one == other && Notation(reading.Timex) == Notation(one.Value))
+        // XXXX-WXX-2TAF from 2016-11-08 12:00 on is 2016-11-08TAF.
+        int part = reading.Timex.IndexOf('T', StringComparison.Ordinal);
+        if (one == other && (Notation(reading.Timex) == Notation(one.Value)
+            || (part > 0 && reading.Start is { Length: > 10 } start && char.IsAsciiLetter(reading.Timex[^1]) && start[..10] + reading.Timex[part..] == one.Value)))
         {
             return true;
         }
