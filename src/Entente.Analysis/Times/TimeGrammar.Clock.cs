@@ -53,7 +53,18 @@ internal sealed partial class TimeGrammar
                 return british;
             }
 
+            if (Is(i, "12") && At(i + 1) is { Clock: > 0 } twelve)
+            {
+                end = i + 2;
+                return new TimePoint { Hour = twelve.Clock, Minute = 0 };
+            }
+
             int number = Digits(i);
+            if (word.Length is 3 or 4 && number % 100 < 60 && number is >= 100 and < 1300 && At(i + 1) is { Meridiem: not '\0' })
+            {
+                return WithMeridiem(new TimePoint { Hour = number / 100, Minute = number % 100 }, ref end, out _);
+            }
+
             if (number is >= 0 and <= 24 && word.Length <= 2)
             {
                 TimePoint hour = new() { Hour = number, Minute = 0 };

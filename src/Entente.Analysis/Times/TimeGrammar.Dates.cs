@@ -122,6 +122,12 @@ internal sealed partial class TimeGrammar
             return (!IsCapitalised(i) && IsVerbLike(i) && Digits(dayAt) >= 0 && !IsAny(i - 1, "on", "since", "until", "by", "of")) ? null : WithYear(i, end, date);
         }
 
+        // "May twenty-one", "January twenty five nineteen eighty six"
+        if (SpokenDay(k, out int afterDay) is > 0 and var spokenDay && IsCapitalised(i) && Calendar.IsDay(2000, word.Month, spokenDay))
+        {
+            return WithYear(i, afterDay, new TimePhrase(PhraseKind.Point, "month and day") { Point = TimePoint.OfDay(null, word.Month, spokenDay) });
+        }
+
         if (ReadYearOf(k, out int after, out TimePhrase? of) is { } year)
         {
             return new TimeMatch(i, after, new TimePhrase(PhraseKind.Point, "month and year") { Point = TimePoint.OfMonth(year, word.Month) });
@@ -134,6 +140,26 @@ internal sealed partial class TimeGrammar
         }
 
         return IsBareMonth(i, k, word) ? new TimeMatch(i, k, month) : null;
+    }
+
+    /// <summary>"twenty-one", "fifteen" as the day of a month; no smaller number, and none that begins a spoken year or counts what follows.</summary>
+    private int SpokenDay(int i, out int end)
+    {
+        end = i + 1;
+        if (At(i) is not { Number: >= 13 and <= 30 } word || SpokenYear(i, out _) > 0)
+        {
+            return 0;
+        }
+
+        int unit = IsHyphen(end) ? end + 1 : end;
+        int day = word.Number!.Value;
+        if (word.IsTens && At(unit) is { Number: > 0 and < 10 } digit)
+        {
+            day += digit.Number!.Value;
+            end = unit + 1;
+        }
+
+        return day <= 31 && (EndsPhraseOrOf(end) || SpokenYear(end, out _) > 0 || Digits(end) >= 1000) ? day : 0;
     }
 
     /// <summary>A figure that belongs to a time of day: "May 5 p.m." is none, "9 July 10 a.m." is.</summary>
@@ -154,7 +180,7 @@ internal sealed partial class TimeGrammar
 
         if (!IsCapitalised(i))
         {
-            return preposed && (IsAny(i, "may", "march", "august") ? EndsPhrase(end) && IsAny(i - 1, "in", "of", "since", "until", "last", "next", "this", "early", "late", "mid") : !IsAny(i - 1, "the", "or"));
+            return preposed && (IsAny(i, "may", "march", "august") ? EndsPhrase(end) && !Is(end, "or") && IsAny(i - 1, "in", "of", "since", "until", "last", "next", "early", "late", "mid") : !IsAny(i - 1, "the", "or"));
         }
 
         bool named = IsWordToken(end) && IsCapitalised(end) && At(end) is null;

@@ -25,9 +25,15 @@ internal sealed partial class TimeGrammar
             k++;
         }
 
+        // "should last two hours"
+        if (Is(k, "last") && !definite && IsAny(k - 1, "to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "n't", "n’t", "did", "does", "do", "usually", "often"))
+        {
+            return null;
+        }
+
         Direction direction = At(k)?.Direction ?? Direction.None;
         bool ranked = false;
-        if (direction != Direction.None || (At(k)?.Ordinal is 1 && definite) || (At(k)?.IsEndOrdinal ?? false) || IsAny(k, "remaining", "intervening"))
+        if (direction != Direction.None || (At(k)?.Ordinal is 1 && (definite || At(k + 1)?.Number is not null)) || (At(k)?.IsEndOrdinal ?? false) || IsAny(k, "remaining", "intervening"))
         {
             ranked = direction == Direction.None;
             k++;
@@ -103,6 +109,10 @@ internal sealed partial class TimeGrammar
         {
             amount = unit.IsPlural ? Amount.Some : new Amount(unit.Units);
         }
+        else if (modified && Is(determiner - 1, "some") && unit.IsPlural)
+        {
+            amount = Amount.Some;
+        }
         else if (modified && Is(determiner - 1, "another") && !unit.IsPlural)
         {
             amount = new Amount(unit.Units);
@@ -137,10 +147,10 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
-        if (!amount.IsVague && Is(end, "and") && Is(end + 1, "a") && Is(end + 2, "half"))
+        if (!amount.IsVague && Is(end, "and") && (Is(end + 1, "half") || (Is(end + 1, "a") && Is(end + 2, "half"))))
         {
             amount = new Amount(amount.Value + (0.5m * unit.Units));
-            end += 3;
+            end += Is(end + 1, "half") ? 2 : 3;
         }
 
         string value = amount.Of(length);

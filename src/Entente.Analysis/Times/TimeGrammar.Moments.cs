@@ -19,9 +19,17 @@ internal sealed partial class TimeGrammar
         if (ReadClock(i) is { } clock)
         {
             int k = Is(clock.End, ",") ? clock.End + 1 : clock.End;
+            int every = Is(k, "on") ? k + 1 : k;
+            if (clock.Phrase.Point.Hour is not null && ReadPlainSet(every) is { } set && WithClock(set.Phrase, clock.Phrase.Point) is { } daily)
+            {
+                return new TimeMatch(i, set.End, daily);
+            }
+
             if (ReadDate(k) is { } day && (IsDayLike(day.Phrase) || (clock.Phrase.Point.Hour is not null && IsPartOfDay(day.Phrase))))
             {
-                TimePhrase phrase = WithTime(day.Phrase, InPart(clock.Phrase.Point, day.Phrase.Point.PartOfDay), "time and date");
+                int partAt = day.Phrase.Point.PartOfDay is null && At(day.End) is { PartOfDay: not null, IsPlural: false } ? day.End + 1 : day.End;
+                day = day with { End = partAt };
+                TimePhrase phrase = WithTime(day.Phrase, InPart(clock.Phrase.Point, partAt > k && At(partAt - 1)?.PartOfDay is { } half ? half : day.Phrase.Point.PartOfDay), "time and date");
                 return new TimeMatch(i, day.End, phrase);
             }
 
@@ -250,6 +258,7 @@ internal sealed partial class TimeGrammar
 
         // "night shift", "the evening paper": the noun after it is what is meant.
         bool stands = EndsPhraseOrOf(k + 1) || IsFunctionWord(k + 1) || asserted;
+        asserted |= IsMid(Word(k));
         bool preposed = k > i ? IsAny(i - 1, "in", "during", "into", "through", "throughout", "for", "by", "late", "early", "before", "until", "till", "of")
             : IsAny(i - 1, "at", "by", "before", "until", "till", "after", "during", "day", "and", "all", "every", "one", "since", "of", "from");
         return asserted || (stands && preposed && !IsCapitalised(k))

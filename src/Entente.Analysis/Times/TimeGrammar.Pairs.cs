@@ -116,9 +116,24 @@ internal sealed partial class TimeGrammar
     {
         TimePoint? plain = ReadColons(Word(i), ':') is { Hour: >= 1 and <= 12 } colon && _document.Tokens[i].Kind == Text.TokenKind.Number ? colon : null;
         int hour = plain is not null ? plain.Value.Hour!.Value : Digits(i) is >= 1 and <= 12 and var figure ? figure : At(i)?.Number is >= 1 and <= 12 and var number ? number : 0;
-        if (hour == 0 || !IsJoint(i + 1) || ReadHour(i + 2, out int end) is not { Hour: { } last } second || At(end - 1) is not { Meridiem: not '\0' } half)
+        if (hour == 0 || !IsJoint(i + 1) || ReadHour(i + 2, out int end) is not { Hour: { } last } second)
         {
             return false;
+        }
+
+        // Without "a.m." or "p.m.": "from 7 to 7:30", "between 5 and 6 in the afternoon".
+        if (At(end - 1) is not { Meridiem: not '\0' } half)
+        {
+            int behind = ReadPartBehind(end, ref second);
+            if (plain is not null || !IsAny(i - 1, "from", "between") || (behind == 0 && ReadColons(Word(i + 2), ':') is null))
+            {
+                return false;
+            }
+
+            bool later = second.Hour > last;
+            one = new TimeMatch(i, i + 1, new TimePhrase(PhraseKind.Point, "time of day") { Point = new TimePoint { Hour = hour + (later && hour < 12 ? 12 : 0), Minute = 0 } });
+            other = new TimeMatch(i + 2, behind > 0 ? behind : end, new TimePhrase(PhraseKind.Point, "time of day") { Point = second });
+            return true;
         }
 
         int first = half.Meridiem == 'a' ? hour % 12 : (hour % 12) + 12;

@@ -40,6 +40,13 @@ internal sealed partial class TimeGrammar
             return new TimeMatch(i, holidayEnd, new TimePhrase(PhraseKind.Point, "direction") { Direction = direction, Point = new TimePoint { Grain = TimeUnit.Day }, Holiday = holiday });
         }
 
+        // "this fiscal year", "the next calendar year", "this working week"
+        bool fiscal = IsAny(k, "fiscal", "financial");
+        if ((fiscal || IsAny(k, "calendar", "working")) && At(k + 1) is { Unit: TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Week, IsPlural: false })
+        {
+            k++;
+        }
+
         if (At(k) is not { } thing || (thing.IsPlural && thing.Unit != TimeUnit.None))
         {
             return null;
@@ -77,7 +84,7 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
-        TimeMatch match = new(i, k + 1, phrase with { Point = new TimePoint { Grain = thing.Unit } });
+        TimeMatch match = new(i, k + 1, phrase with { Point = new TimePoint { Grain = thing.Unit, IsFiscal = fiscal } });
         return thing.Unit == TimeUnit.Week && At(k + 1) is { Weekday: > 0, IsPlural: false, IsShort: false } weekday
             ? new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "weekday of a week") { Of = match.Phrase, Point = new TimePoint { Grain = TimeUnit.Day, Weekday = weekday.Weekday } })
             : match;

@@ -8,7 +8,8 @@ internal sealed partial class TimeGrammar
     private int? ReadYearOf(int i, out int end, out TimePhrase? of)
     {
         of = null;
-        int k = Is(i, ",") || Is(i, "of") || (Is(i, "in") && At(i - 1) is { Month: 0 }) ? i + 1 : i;
+        bool glued = Word(i) is "-" or "/" && IsGlued(i) && IsGlued(i + 1) && Digits(i + 1) is >= 1900 and < 2100;
+        int k = glued || Is(i, ",") || Is(i, "of") || (Is(i, "in") && At(i - 1) is { Month: 0 }) ? i + 1 : i;
         if (ReadYearNumber(k, out end) is { } year)
         {
             // "On May 5, 200 people", "in May 1500 men"
@@ -86,7 +87,7 @@ internal sealed partial class TimeGrammar
         if (first.Number == 2 && Is(k, "thousand"))
         {
             year = 2000;
-            k = Is(k + 1, "and") ? k + 2 : k + 1;
+            k = Is(k + 1, "and") && At(k + 2)?.Number is not null ? k + 2 : k + 1;
         }
         else if (first.Number >= 10 && Is(k, "hundred"))
         {
@@ -358,7 +359,7 @@ internal sealed partial class TimeGrammar
         }
 
         TimePhrase phrase = new(PhraseKind.Point, "part of a year") { Point = new TimePoint { Grain = unit, Part = part } };
-        int of = Is(end, "of") || Is(end, "in") || Is(end, ",") ? end + 1 : end;
+        int of = Is(end, "of") || Is(end, "in") || Is(end, ",") || (IsHyphen(end) && IsGlued(end) && IsGlued(end + 1)) ? end + 1 : end;
         if (ReadDate(of) is { } date && date.Phrase.Kind == PhraseKind.Point && date.Phrase.Modifier == TimeModifier.None && (of > end || date.Phrase.Point.Grain == TimeUnit.Year) && !Is(end, ","))
         {
             return date.Phrase.Point.Grain == TimeUnit.Year

@@ -108,7 +108,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         }
         else if (phrase.Direction != Direction.None)
         {
-            date = Directed(phrase);
+            date = Directed(phrase) with { IsFiscal = stated.IsFiscal };
         }
         else if (phrase.Holiday is { } holiday)
         {

@@ -15,6 +15,7 @@ internal static class SpecifiedMatch
         // XXXX-WXX-2TAF from 2016-11-08 12:00 on is 2016-11-08TAF.
         int part = reading.Timex.IndexOf('T', StringComparison.Ordinal);
         if (one == other && (Notation(reading.Timex) == Notation(one.Value)
+            || (reading.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && (reading.Start ?? reading.End) is { Length: >= 10 } bound && bound[..4] + reading.Timex[4..] == one.Value)
             || (part > 0 && reading.Start is { Length: > 10 } start && char.IsAsciiLetter(reading.Timex[^1]) && start[..10] + reading.Timex[part..] == one.Value)))
         {
             return true;
@@ -41,14 +42,21 @@ internal static class SpecifiedMatch
             return false;
         }
 
+        // The set writes 3 for "several", TIMEX3 an X.
+        string value = found.Value.Replace('X', '3');
+        if (reading.Timex == value)
+        {
+            return true;
+        }
+
         string[] parts = reading.Timex.Trim('(', ')').Split(',');
         if (parts.Length == 3)
         {
-            return Notation(parts[2]) == Notation(found.Value) || (Seconds(found.Value) is { } length && length == Seconds(parts[2]));
+            return Notation(parts[2]) == Notation(value) || (Seconds(found.Value) is { } length && length == Seconds(parts[2]));
         }
 
         return reference is { } from && DateOnly.TryParseExact(reading.Value?.Split(' ')[0], Iso, out DateOnly day) && Seconds(found.Value) is { } seconds
-            && (Math.Abs(((day.DayNumber - from.DayNumber) * 86400m) - seconds) < 86400 || (found.Value.EndsWith('M') && !found.Value.Contains('T', StringComparison.Ordinal) && from.AddMonths((int)(seconds / 2592000)) == day)
+            && (Math.Abs((Math.Abs(day.DayNumber - from.DayNumber) * 86400m) - seconds) < 86400 || (found.Value.EndsWith('M') && !found.Value.Contains('T', StringComparison.Ordinal) && from.AddMonths((int)(seconds / 2592000)) == day)
                 || (found.Value.EndsWith('Y') && from.AddYears((int)(seconds / 31536000)) == day));
     }
 
@@ -80,8 +88,8 @@ internal static class SpecifiedMatch
             return (reading.Start, reading.End) switch
             {
                 ({ } s, { } e) => s == start && e == after,
-                ({ } s, null) => s == start || s == after,
-                (null, { } e) => e == start || e == after,
+                ({ } s, null) => s == start || s == after || (one.Rule == "length and direction" && Within(first, s)),
+                (null, { } e) => e == start || e == after || (one.Rule == "length and direction" && Within(first, e)),
                 _ => false,
             };
         }
@@ -90,6 +98,8 @@ internal static class SpecifiedMatch
         return one != other ? from is not null && reading.Start == from && reading.End == to
             : from is not null && ((reading.End is null && reading.Start == from) || (reading.Start is null && reading.End == from));
     }
+
+    private static bool Within(DayInterval days, string day) => DateOnly.TryParseExact(day, Iso, out DateOnly parsed) && days.Contains(parsed);
 
     /// <summary>"2016-11-07 20:00:00", or "20:00:00" without its day.</summary>
     private static string? Clock(string value, bool withDay)

@@ -110,7 +110,7 @@ internal static class TimeSpecification
             DateOnly reference = document.Published!.Date;
             bool counted = time.Span.Of(text).Split(' ')[0] is "in" or "within" or "In" or "Within";
             bool right = time.Readings.Any(r => Enumerable.Range(one, other - one + 1).Any(f => Enumerable.Range(f, other - f + 1).Any(g =>
-                SpecifiedMatch.IsRight(time.Type, r, found[f], found[g]) || (f == g && SpecifiedMatch.IsRightLength(r, found[f], counted ? reference : null)))));
+                SpecifiedMatch.IsRight(time.Type, r, found[f], found[g]) || (f == g && SpecifiedMatch.IsRightLength(r, found[f], f < other && found[f + 1].Days is { } days ? days.First : counted ? reference : null)))));
             if (!extractor && !right)
             {
                 return $"value: \"{time.Span.Of(text)}\" {time.Type} {string.Join(" | ", time.Readings.Select(r => $"{r.Timex} {r.Value}{r.Start}..{r.End}").Distinct())}, found {Told(text, found)}";
