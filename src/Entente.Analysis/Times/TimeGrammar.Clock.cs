@@ -163,7 +163,17 @@ internal sealed partial class TimeGrammar
     private TimePoint? WithMeridiem(TimePoint clock, ref int end, out bool found)
     {
         found = false;
-        if (At(end) is not { Meridiem: not '\0' } word)
+        TimeWord? word = At(end);
+
+        // "p. m.", "p m"
+        int parted = IsAny(end, "a", "p", "a.", "p.") ? (Is(end + 1, ".") ? end + 2 : end + 1) : -1;
+        if (parted > 0 && IsAny(parted, "m", "m."))
+        {
+            word = TimeWords.Find(Word(end)[0] is 'a' or 'A' ? "am" : "pm");
+            end = Is(parted + 1, ".") && parted + 2 < _limit ? parted + 1 : parted;
+        }
+
+        if (word is not { Meridiem: not '\0' })
         {
             return null;
         }

@@ -48,7 +48,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"Friday", "Friday, 4 December 2015", "Monday of next week".</summary>
     private TimeMatch? ReadWeekday(int i)
     {
-        if (At(i) is not { Weekday: > 0, IsPlural: false } word || (!IsCapitalised(i) && word.IsShort))
+        if (At(i) is not { Weekday: > 0, IsPlural: false } word || (!IsCapitalised(i) && word.IsShort && Word(i).Length < 4 && !IsAny(i, "thu", "fri", "mon", "tue")))
         {
             return null;
         }
@@ -212,6 +212,17 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
+        int starting = IsAny(k + 1, "starting", "beginning", "commencing", "ending") ? Is(k + 2, "on") ? k + 3 : k + 2 : -1;
+        if (starting > 0 && unit.Unit == TimeUnit.Week)
+        {
+            TimeMatch? opening = ReadMonth(starting);
+            Keep(ref opening, ReadDayOfMonth(starting));
+            Keep(ref opening, ReadWeekday(starting));
+            return opening is { Phrase: { Kind: PhraseKind.Point, Point.Grain: TimeUnit.Day } } first
+                ? new TimeMatch(i, first.End, new TimePhrase(PhraseKind.Point, "week of a day") { Of = first.Phrase, Point = new TimePoint { Grain = unit.Unit } })
+                : null;
+        }
+
         if (Is(k + 1, "of"))
         {
             if (unit.Unit == TimeUnit.Month)
@@ -223,6 +234,12 @@ internal sealed partial class TimeGrammar
             TimeMatch? inside = ReadMonth(k + 2);
             Keep(ref inside, ReadDayOfMonth(k + 2));
             Keep(ref inside, ReadHoliday(k + 2));
+            int nthAt = Is(k + 2, "the") ? k + 3 : k + 2;
+            if (inside is null && nthAt > k + 2 && Ordinal(nthAt, out int nthEnd) is >= 1 and <= 31 and var nth && char.IsAsciiDigit(First(nthAt)))
+            {
+                inside = new TimeMatch(k + 2, nthEnd, new TimePhrase(PhraseKind.Point, "day of the month") { Point = TimePoint.OfDay(null, 0, nth) });
+            }
+
             return inside is { Phrase.Point.Grain: TimeUnit.Day } day
                 ? new TimeMatch(i, day.End, new TimePhrase(PhraseKind.Point, "week of a day") { Of = day.Phrase, Point = new TimePoint { Grain = unit.Unit } })
                 : null;
@@ -366,6 +383,18 @@ internal sealed partial class TimeGrammar
             bool american = Calendar.IsDay(2000, a, b), european = Calendar.IsDay(2000, b, a);
             return american == european && a != b ? null
                 : new TimeMatch(i, i + 1, new TimePhrase(PhraseKind.Point, "figures of a day") { Point = american ? TimePoint.OfDay(null, a, b) : TimePoint.OfDay(null, b, a) });
+        }
+
+        // "11/2016", "11 / 2016", "2016- 11"
+        if (Word(i + 1) is "/" or "-" && (Word(i + 1) is "/" || IsGlued(i + 1) || IsGlued(i + 2)))
+        {
+            (int one, int other) = (Digits(i), Digits(i + 2));
+            bool monthFirst = word.Length <= 2 && one is >= 1 and <= 12 && other is >= 1900 and < 2100 && Word(i + 2).Length == 4;
+            bool yearFirst = word.Length == 4 && one is >= 1900 and < 2100 && other is >= 1 and <= 12 && Word(i + 2).Length <= 2 && (Word(i + 1) is "/" || !(IsGlued(i + 1) && IsGlued(i + 2)));
+            if ((monthFirst || yearFirst) && Word(i - 1) is not ("/" or "-") && Word(i + 3) is not ("/" or "-"))
+            {
+                return new TimeMatch(i, i + 3, new TimePhrase(PhraseKind.Point, "figures of a month") { Point = monthFirst ? TimePoint.OfMonth(other, one) : TimePoint.OfMonth(one, other) });
+            }
         }
 
         bool dashed = word.Length == 4 && Digits(i) is >= 1900 and < 2100 && IsHyphen(i + 1) && IsGlued(i + 1) && IsGlued(i + 2) && Word(i + 2).Length == 2 && Digits(i + 2) is >= 1 and <= 12 && !IsHyphen(i + 3);

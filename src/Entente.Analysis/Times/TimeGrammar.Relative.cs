@@ -85,6 +85,17 @@ internal sealed partial class TimeGrammar
         }
 
         TimeMatch match = new(i, k + 1, phrase with { Point = new TimePoint { Grain = thing.Unit, IsFiscal = fiscal } });
+
+        // "next year's third quarter", "last year's May"
+        if (thing.Unit == TimeUnit.Year && IsAny(k + 1, "'s", "’s"))
+        {
+            TimeMatch? owned = ReadPartOfYear(k + 2);
+            if (owned is { Phrase: { Of: null, Point.Year: null } } inside && !Is(k + 2, "the"))
+            {
+                return new TimeMatch(i, inside.End, inside.Phrase with { Of = match.Phrase });
+            }
+        }
+
         return thing.Unit == TimeUnit.Week && At(k + 1) is { Weekday: > 0, IsPlural: false, IsShort: false } weekday
             ? new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "weekday of a week") { Of = match.Phrase, Point = new TimePoint { Grain = TimeUnit.Day, Weekday = weekday.Weekday } })
             : match;

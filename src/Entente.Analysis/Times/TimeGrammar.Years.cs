@@ -254,6 +254,23 @@ internal sealed partial class TimeGrammar
             return new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "decade") { Point = Decade(tens[0] - '0') });
         }
 
+        // "the 70s", "the 1970's", "the nineteen seventies"
+        if (k > i && word.Length == 3 && word[^1] == 's' && word[1] == '0' && word[0] is >= '2' and <= '9' && IsAny(i - 1, "in", "of", "during", "since", "early", "late", "mid", "from", "by", "until"))
+        {
+            return new TimeMatch(i, k + 1, new TimePhrase(PhraseKind.Point, "decade") { Point = Decade(word[0] - '0') });
+        }
+
+        if (k > i && word.Length == 4 && word[3] == '0' && IsFigure(word) && word[0] is '1' or '2' && IsAny(k + 1, "'s", "’s") && IsGlued(k + 1) && !IsWordToken(k + 2))
+        {
+            return new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "decade") { Point = new TimePoint { Grain = TimeUnit.Decade, Year = Number(word) / 10 } });
+        }
+
+        if (k > i && At(k) is { Number: >= 16 and <= 20 } hundred && At(IsHyphen(k + 1) ? k + 2 : k + 1) is { Decade: > 0 } tenths)
+        {
+            int last = IsHyphen(k + 1) ? k + 3 : k + 2;
+            return new TimeMatch(i, last, new TimePhrase(PhraseKind.Point, "decade") { Point = new TimePoint { Grain = TimeUnit.Decade, Year = (hundred.Number!.Value * 10) + tenths.Decade } });
+        }
+
         // "the 70's"
         if (k > i && word.Length == 2 && word[1] == '0' && IsFigure(word) && IsAny(k + 1, "'s", "’s") && IsGlued(k + 1))
         {
