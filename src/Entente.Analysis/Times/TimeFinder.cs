@@ -38,7 +38,7 @@ public static class TimeFinder
 
         ShareYears(document, matches);
         (DateOnly? day, TimeAnchor anchor) = AnchorOf(document.Document);
-        TimeResolver resolver = new(day, anchor, IsNarrative(matches, day));
+        TimeResolver resolver = new(day, anchor, IsNarrative(matches, day), ClockOf(document.Document, anchor));
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
         for (int m = 0; m < matches.Count; m++)
         {
@@ -103,6 +103,38 @@ public static class TimeFinder
         {
             (TimeMatch one, TimeMatch other) = (matches[m], matches[m + 1]);
             (TimePhrase first, TimePhrase second) = (one.Phrase, other.Phrase);
+
+            // "3:00 to 4:00 tomorrow": both are tomorrow's.
+            if (other.First - one.End == 1 && first is { Kind: PhraseKind.Point, Point: { Grain: TimeUnit.None, Hour: not null } } && second.Point.Hour is not null
+                && (second.Point.Grain == TimeUnit.Day || second.Kind == PhraseKind.Offset) && document.Tokens[one.End].Span.In(document.Document.Text) is "to" or "-" or "–" or "and" or "until")
+            {
+                matches[m] = one with { Phrase = second with { Point = second.Point.WithTimeOf(first.Point), Rule = "time and date" } };
+                continue;
+            }
+
+            string joint = other.First - one.End == 1 ? document.Tokens[one.End].Span.Of(document.Document.Text) : "";
+            bool ranges = joint is "to" or "until" or "till" or "through" or "-" or "–";
+
+            // "from next Monday to Friday": the Friday after it.
+            if (ranges && second is { Kind: PhraseKind.Point, Direction: Direction.None, Of: null, Point: { Weekday: > 0, Part: 0, Day: 0 } } && first is { Kind: PhraseKind.Point, Point.Grain: TimeUnit.Day })
+            {
+                matches[m + 1] = other with { Phrase = second with { Direction = Direction.Following } };
+            }
+
+            // "from May to September", "28 June in 2020"
+            bool yearless = first is { Kind: PhraseKind.Point, Direction: Direction.None, Of: null, Holiday: null, Point: { Year: null, Part: > 0, Grain: TimeUnit.Month or TimeUnit.Day } };
+            if (yearless && ranges && second is { Kind: PhraseKind.Point, Direction: Direction.None, Of: null, Holiday: null, Point: { Year: null, Part: > 0, Weekday: 0, Grain: TimeUnit.Month or TimeUnit.Day } } && first.Point.Grain == second.Point.Grain)
+            {
+                matches[m] = one with { Phrase = first with { Of = second } };
+                continue;
+            }
+
+            if (yearless && joint == "in" && second is { Kind: PhraseKind.Point, Point: { Grain: TimeUnit.Year, Year: { } stated } })
+            {
+                matches[m] = one with { Phrase = first with { Point = first.Point with { Year = stated } } };
+                continue;
+            }
+
             if (other.First - one.End != 1 || first.Kind != PhraseKind.Point || second.Kind != PhraseKind.Point || first.Point.Year is not null || second.Point.CalendarYear is not { } year
                 || first.Of is not null || first.Direction != Direction.None || first.Holiday is not null
                 || first.Point.Grain is not (TimeUnit.Month or TimeUnit.Day or TimeUnit.Season or TimeUnit.Quarter) || first.Point.Part == 0 || second.Point.Grain == TimeUnit.Year)
@@ -110,10 +142,9 @@ public static class TimeFinder
                 continue;
             }
 
-            ReadOnlySpan<char> between = document.Tokens[one.End].Span.In(document.Document.Text);
-            if (between is "and" or "or" or "to" or "until" or "through" or "-" or "–" or "/" or "&")
+            if (ranges || joint is "and" or "or" or "/" or "&")
             {
-                bool before = first.Point.Grain == second.Point.Grain && first.Point.Part > second.Point.Part && first.Point.Grain is TimeUnit.Month or TimeUnit.Day && between is not ("and" or "or");
+                bool before = first.Point.Grain == second.Point.Grain && first.Point.Part > second.Point.Part && first.Point.Grain is TimeUnit.Month or TimeUnit.Day && joint is not ("and" or "or");
                 matches[m] = one with { Phrase = first with { Point = first.Point with { Year = before ? Calendar.AddYears(year, -1) : year } } };
             }
         }
@@ -164,6 +195,10 @@ public static class TimeFinder
 
         return (published, published is null ? TimeAnchor.None : TimeAnchor.Published);
     }
+
+    private static TimeOnly? ClockOf(Document document, TimeAnchor anchor) =>
+        anchor == TimeAnchor.Published && document.Published is { Precision: TimePrecision.Minute or TimePrecision.Second, Value.Length: >= 16 } time
+            && TimeOnly.TryParseExact(time.Value.AsSpan(11, 5), "HH:mm", out TimeOnly clock) ? clock : null;
 
     /// <summary>The day that a dateline states; its year may come from the publication, which follows it.</summary>
     private static DateOnly? DatelineDay(Document document, TextSpan span, DateOnly? published)

@@ -36,6 +36,11 @@ internal sealed partial class TimeGrammar
 
         if (_document.Tokens[i].Kind == TokenKind.Number)
         {
+            if (IsAny(i + 1, "past") || At(i + 1) is { Unit: TimeUnit.Minute })
+            {
+                return ReadSpokenHour(i, out end);
+            }
+
             ReadOnlySpan<char> word = Word(i);
             if (ReadColons(word, ':') is { } colon)
             {
@@ -48,7 +53,18 @@ internal sealed partial class TimeGrammar
                 return british;
             }
 
+            if (Is(i, "12") && At(i + 1) is { Clock: > 0 } twelve)
+            {
+                end = i + 2;
+                return new TimePoint { Hour = twelve.Clock, Minute = 0 };
+            }
+
             int number = Digits(i);
+            if (word.Length is 3 or 4 && number % 100 < 60 && number is >= 100 and < 1300 && At(i + 1) is { Meridiem: not '\0' })
+            {
+                return WithMeridiem(new TimePoint { Hour = number / 100, Minute = number % 100 }, ref end, out _);
+            }
+
             if (number is >= 0 and <= 24 && word.Length <= 2)
             {
                 TimePoint hour = new() { Hour = number, Minute = 0 };
@@ -57,7 +73,12 @@ internal sealed partial class TimeGrammar
                     return whole;
                 }
 
-                if (IsAny(i + 1, "o'clock", "o’clock"))
+                if (number is >= 1 and <= 12 && Is(i + 1, "in") && Is(i + 2, "the") && At(i + 3) is { PartOfDay: not null, IsPlural: false })
+                {
+                    return hour;
+                }
+
+                if (IsAny(i + 1, "o'clock", "o’clock", "oclock"))
                 {
                     end = i + 2;
                     return number is > 0 and <= 12 ? hour : null;
@@ -84,7 +105,7 @@ internal sealed partial class TimeGrammar
         if (At(i) is { Number: >= 1 and <= 12 } hour)
         {
             TimePoint point = new() { Hour = hour.Number, Minute = 0 };
-            if (IsAny(i + 1, "o'clock", "o’clock"))
+            if (IsAny(i + 1, "o'clock", "o’clock", "oclock"))
             {
                 end = i + 2;
                 return WithMeridiem(point, ref end, out _) ?? point;
@@ -96,22 +117,45 @@ internal sealed partial class TimeGrammar
             }
         }
 
+        // "seven thirty p.m.", "five-thirty in the evening"
+        if (At(i) is { Number: >= 1 and <= 12 } toldHour && At(IsHyphen(i + 1) ? i + 2 : i + 1) is { Number: >= 10 and < 60 } some)
+        {
+            int behindMinutes = (IsHyphen(i + 1) ? i + 2 : i + 1) + 1;
+            int digitAt = IsHyphen(behindMinutes) ? behindMinutes + 1 : behindMinutes;
+            bool digit = some.IsTens && At(digitAt) is { Number: > 0 and < 10 };
+            TimePoint told = new() { Hour = toldHour.Number, Minute = some.Number + (digit ? At(digitAt)!.Number : 0) };
+            end = digit ? digitAt + 1 : behindMinutes;
+            if (WithMeridiem(told, ref end, out bool found) is { } whole && found)
+            {
+                return whole;
+            }
+
+            if (Is(end, "in") && Is(end + 1, "the") && At(end + 2) is { PartOfDay: not null })
+            {
+                return told;
+            }
+
+            end = i + 1;
+        }
+
         int k = IsAny(i, "a") ? i + 1 : i;
-        int minutes = Is(k, "half") ? 30 : Is(k, "quarter") ? 15 : k == i && At(k) is { Number: > 0 and < 60 } count ? count.Number!.Value : 0;
-        if (minutes == 0 || !IsAny(k + 1, "past", "to"))
+        int minutes = Is(k, "half") ? 30 : Is(k, "quarter") ? 15 : k == i && At(k) is { Number: > 0 and < 60 } count ? count.Number!.Value : k == i && Digits(k) is > 0 and < 60 and var figure ? figure : 0;
+        k = minutes > 0 && At(k + 1) is { Unit: TimeUnit.Minute } ? k + 1 : k;
+        if (minutes == 0 || !IsAny(k + 1, "past", "to") || (Is(k + 1, "to") && minutes != 15 && At(k)?.Unit != TimeUnit.Minute))
         {
             return null;
         }
 
         bool past = Is(k + 1, "past");
-        int base_ = Digits(k + 2) is > 0 and <= 12 and var digits ? digits : At(k + 2) is { Number: >= 1 and <= 12 } word ? word.Number!.Value : 0;
-        if (base_ == 0 || (!past && minutes == 30) || (!past && k == i && !Is(k, "quarter")) || !EndsNoun(k + 3))
+        int spokenHour = Digits(k + 2) is > 0 and <= 12 and var digits ? digits : At(k + 2) is { Number: >= 1 and <= 12 } word ? word.Number!.Value : 0;
+        int behind = IsAny(k + 3, "o'clock", "o’clock", "oclock") ? k + 4 : k + 3;
+        if (spokenHour == 0 || (!past && minutes == 30) || !EndsNoun(behind))
         {
             return null;
         }
 
-        end = k + 3;
-        TimePoint spoken = past ? new TimePoint { Hour = base_, Minute = minutes } : new TimePoint { Hour = base_ == 1 ? 12 : base_ - 1, Minute = 60 - minutes };
+        end = behind;
+        TimePoint spoken = past ? new TimePoint { Hour = spokenHour, Minute = minutes } : new TimePoint { Hour = spokenHour == 1 ? 12 : spokenHour - 1, Minute = 60 - minutes };
         return WithMeridiem(spoken, ref end, out _) ?? spoken;
     }
 
@@ -119,7 +163,17 @@ internal sealed partial class TimeGrammar
     private TimePoint? WithMeridiem(TimePoint clock, ref int end, out bool found)
     {
         found = false;
-        if (At(end) is not { Meridiem: not '\0' } word)
+        TimeWord? word = At(end);
+
+        // "p. m.", "p m"
+        int parted = IsAny(end, "a", "p", "a.", "p.") ? (Is(end + 1, ".") ? end + 2 : end + 1) : -1;
+        if (parted > 0 && IsAny(parted, "m", "m."))
+        {
+            word = TimeWords.Find(Word(end)[0] is 'a' or 'A' ? "am" : "pm");
+            end = Is(parted + 1, ".") && parted + 2 < _limit ? parted + 1 : parted;
+        }
+
+        if (word is not { Meridiem: not '\0' })
         {
             return null;
         }
@@ -213,9 +267,9 @@ internal sealed partial class TimeGrammar
     /// <summary>"in the morning", "at night" behind an hour says which half of the day it is in.</summary>
     private int ReadPartBehind(int k, ref TimePoint clock)
     {
-        bool in_ = Is(k, "in") && Is(k + 1, "the");
-        int at = in_ ? k + 2 : Is(k, "at") ? k + 1 : -1;
-        if (at < 0 || At(at) is not { PartOfDay: { } part, IsPlural: false } || (!in_ && part != "NI") || clock.Hour is not { } hour)
+        bool inside = Is(k, "in") && Is(k + 1, "the");
+        int at = inside ? k + 2 : Is(k, "at") ? k + 1 : -1;
+        if (at < 0 || At(at) is not { PartOfDay: { } part, IsPlural: false } || (!inside && part != "NI") || clock.Hour is not { } hour)
         {
             return 0;
         }

@@ -23,13 +23,14 @@ internal sealed partial class TimeGrammar
         Keep(ref best, ReadYear(i));
         Keep(ref best, ReadDirected(i));
         Keep(ref best, ReadNearDay(i));
+        Keep(ref best, ReadWeekOf(i));
         return best;
     }
 
     private TimeMatch? ReadHoliday(int i)
     {
         int k = Is(i, "the") ? i + 1 : i;
-        if (!IsWordToken(k) || Holiday.Find(_document, k, _limit, out int end) is not { } holiday || !IsCapitalised(k)
+        if (!IsWordToken(k) || Holiday.Find(_document, k, _limit, out int end) is not { } holiday || (!IsCapitalised(k) && IsAny(k, "new", "epiphany", "may", "assumption", "victory", "mardi"))
             || (k == i && k - 1 > _first && IsWordToken(k - 1) && IsCapitalised(k - 1) && At(k - 1) is null))
         {
             return null;
@@ -47,7 +48,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"Friday", "Friday, 4 December 2015", "Monday of next week".</summary>
     private TimeMatch? ReadWeekday(int i)
     {
-        if (At(i) is not { Weekday: > 0, IsPlural: false } word || (!IsCapitalised(i) && word.IsShort))
+        if (At(i) is not { Weekday: > 0, IsPlural: false } word || (!IsCapitalised(i) && word.IsShort && Word(i).Length < 4 && !IsAny(i, "thu", "fri", "mon", "tue")))
         {
             return null;
         }
@@ -70,13 +71,20 @@ internal sealed partial class TimeGrammar
             return new TimeMatch(i, full.End, part == k ? phrase : WithTime(phrase, new TimePoint { PartOfDay = At(k)!.PartOfDay }, "weekday, part of day and date"));
         }
 
-        if (word.IsShort && !Is(i - 1, "on") && !(At(i - 1)?.Direction is not (null or Direction.None)))
+        // Names that are no day of any week.
+        if (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1))
         {
             return null;
         }
 
-        // Names that are no day of any week.
-        if (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1))
+        // "Friday the 13th"
+        int nthAt = Is(k, "the") ? k + 1 : k;
+        if (Ordinal(nthAt, out int afterNth) is >= 1 and <= 31 and var dayOfMonth && (nthAt > k || char.IsAsciiDigit(First(nthAt))) && (At(afterNth)?.Unit ?? TimeUnit.None) == TimeUnit.None)
+        {
+            return new TimeMatch(i, afterNth, new TimePhrase(PhraseKind.Point, "weekday and day") { Point = TimePoint.OfDay(null, 0, dayOfMonth) with { Weekday = word.Weekday } });
+        }
+
+        if (word.IsShort && !Is(i - 1, "on") && !(At(i - 1)?.Direction is not (null or Direction.None)))
         {
             return null;
         }
@@ -105,13 +113,19 @@ internal sealed partial class TimeGrammar
             k++;
         }
 
-        int dayAt = Is(k, "the") ? k + 1 : k;
+        int dayAt = Is(k, "the") || (Word(k) is "-" or "/" && IsGlued(k) && IsGlued(k + 1) && Digits(k + 1) is > 0 and <= 31) ? k + 1 : k;
         int day = Digits(dayAt) is >= 1 and <= 31 and var figure && Word(dayAt).Length <= 2 && !IsClockNext(dayAt) ? figure : Ordinal(dayAt, out int ordinalEnd) is >= 1 and <= 31 and var nth ? nth : 0;
-        if (day > 0 && (dayAt == k || Digits(dayAt) < 0) && Calendar.IsDay(2000, word.Month, day) && !(Ordinal(dayAt, out _) > 0 && (At(Ordinal(dayAt, out int o) > 0 ? o : k)?.Unit ?? TimeUnit.None) != TimeUnit.None))
+        if (day > 0 && (dayAt == k || Digits(dayAt) < 0 || Word(k) is "-" or "/") && Calendar.IsDay(2000, word.Month, day) && !(Ordinal(dayAt, out _) > 0 && (At(Ordinal(dayAt, out int o) > 0 ? o : k)?.Unit ?? TimeUnit.None) is not (TimeUnit.None or TimeUnit.PartOfDay)))
         {
             int end = Digits(dayAt) >= 0 ? dayAt + 1 : (Ordinal(dayAt, out ordinalEnd) > 0 ? ordinalEnd : dayAt + 1);
             TimePhrase date = new(PhraseKind.Point, "month and day") { Point = TimePoint.OfDay(null, word.Month, day) };
             return (!IsCapitalised(i) && IsVerbLike(i) && Digits(dayAt) >= 0 && !IsAny(i - 1, "on", "since", "until", "by", "of")) ? null : WithYear(i, end, date);
+        }
+
+        // "May twenty-one", "January twenty five nineteen eighty six"
+        if (SpokenDay(k, out int afterDay) is > 0 and var spokenDay && IsCapitalised(i) && Calendar.IsDay(2000, word.Month, spokenDay))
+        {
+            return WithYear(i, afterDay, new TimePhrase(PhraseKind.Point, "month and day") { Point = TimePoint.OfDay(null, word.Month, spokenDay) });
         }
 
         if (ReadYearOf(k, out int after, out TimePhrase? of) is { } year)
@@ -128,6 +142,26 @@ internal sealed partial class TimeGrammar
         return IsBareMonth(i, k, word) ? new TimeMatch(i, k, month) : null;
     }
 
+    /// <summary>"twenty-one", "fifteen" as the day of a month; no smaller number, and none that begins a spoken year or counts what follows.</summary>
+    private int SpokenDay(int i, out int end)
+    {
+        end = i + 1;
+        if (At(i) is not { Number: >= 13 and <= 30 } word || SpokenYear(i, out _) > 0)
+        {
+            return 0;
+        }
+
+        int unit = IsHyphen(end) ? end + 1 : end;
+        int day = word.Number!.Value;
+        if (word.IsTens && At(unit) is { Number: > 0 and < 10 } digit)
+        {
+            day += digit.Number!.Value;
+            end = unit + 1;
+        }
+
+        return day <= 31 && (EndsPhraseOrOf(end) || SpokenYear(end, out _) > 0 || Digits(end) >= 1000) ? day : 0;
+    }
+
     /// <summary>A figure that belongs to a time of day: "May 5 p.m." is none, "9 July 10 a.m." is.</summary>
     private bool IsClockNext(int i) => At(i + 1) is { Meridiem: not '\0' };
 
@@ -140,12 +174,13 @@ internal sealed partial class TimeGrammar
             "for", "around", "every", "each", "following", "previous", "that", "the", "-", "–", "about", "past", "coming", "throughout", "(", "begin", "began", "begins", "starting", "beginning");
         if (word.IsShort)
         {
-            return preposed && IsCapitalised(i) && (Word(end - 1).EndsWith(".") || (IsAny(i - 1, "in", "since", "until") && Word(i).Length > 2 && !IsVerbLike(i)));
+            bool ranged = (IsHyphen(end) || IsAny(end, "to", "and", "through", "until")) && At(end + 1) is { Month: > 0 };
+            return (preposed || ranged) && IsCapitalised(i) && (Word(end - 1).EndsWith(".") || ranged || EndsPhraseOrOf(end) || IsAny(i - 1, "in", "since", "until"));
         }
 
         if (!IsCapitalised(i))
         {
-            return preposed && !IsAny(i, "may", "march", "august") && !IsAny(i - 1, "to", "the", "and", "or");
+            return preposed && (IsAny(i, "may", "march", "august") ? EndsPhrase(end) && !Is(end, "or") && IsAny(i - 1, "in", "of", "since", "until", "last", "next", "early", "late", "mid") : !IsAny(i - 1, "the", "or"));
         }
 
         bool named = IsWordToken(end) && IsCapitalised(end) && At(end) is null;
@@ -166,6 +201,53 @@ internal sealed partial class TimeGrammar
         }
 
         return dated || (!named && !person);
+    }
+
+    /// <summary>"the week of 3 May", "the month of June", "the weekend of Christmas", "over the weekend".</summary>
+    private TimeMatch? ReadWeekOf(int i)
+    {
+        int k = Is(i, "the") ? i + 1 : i;
+        if (At(k) is not { Unit: TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month, IsPlural: false } unit)
+        {
+            return null;
+        }
+
+        int starting = IsAny(k + 1, "starting", "beginning", "commencing", "ending") ? Is(k + 2, "on") ? k + 3 : k + 2 : -1;
+        if (starting > 0 && unit.Unit == TimeUnit.Week)
+        {
+            TimeMatch? opening = ReadMonth(starting);
+            Keep(ref opening, ReadDayOfMonth(starting));
+            Keep(ref opening, ReadWeekday(starting));
+            return opening is { Phrase: { Kind: PhraseKind.Point, Point.Grain: TimeUnit.Day } } first
+                ? new TimeMatch(i, first.End, new TimePhrase(PhraseKind.Point, "week of a day") { Of = first.Phrase, Point = new TimePoint { Grain = unit.Unit } })
+                : null;
+        }
+
+        if (Is(k + 1, "of"))
+        {
+            if (unit.Unit == TimeUnit.Month)
+            {
+                int at = k + 2;
+                return At(at) is { Month: > 0 } && ReadMonth(at) is { Phrase.Point.Grain: TimeUnit.Month } month ? month with { First = i } : null;
+            }
+
+            TimeMatch? inside = ReadMonth(k + 2);
+            Keep(ref inside, ReadDayOfMonth(k + 2));
+            Keep(ref inside, ReadHoliday(k + 2));
+            int nthAt = Is(k + 2, "the") ? k + 3 : k + 2;
+            if (inside is null && nthAt > k + 2 && Ordinal(nthAt, out int nthEnd) is >= 1 and <= 31 and var nth && char.IsAsciiDigit(First(nthAt)))
+            {
+                inside = new TimeMatch(k + 2, nthEnd, new TimePhrase(PhraseKind.Point, "day of the month") { Point = TimePoint.OfDay(null, 0, nth) });
+            }
+
+            return inside is { Phrase.Point.Grain: TimeUnit.Day } day
+                ? new TimeMatch(i, day.End, new TimePhrase(PhraseKind.Point, "week of a day") { Of = day.Phrase, Point = new TimePoint { Grain = unit.Unit } })
+                : null;
+        }
+
+        return unit.Unit == TimeUnit.Weekend && k > i && IsAny(i - 1, "over", "at", "on", "during", "for", "of") && EndsPhraseOrOf(k + 1)
+            ? new TimeMatch(i, k + 1, new TimePhrase(PhraseKind.Point, "weekend") { Point = new TimePoint { Grain = TimeUnit.Weekend } })
+            : null;
     }
 
     /// <summary>"5 May", "the 5th of May 2015", "the fifth of May", "the 5th".</summary>
@@ -195,7 +277,7 @@ internal sealed partial class TimeGrammar
         }
 
         // "on the 5th", "the 22nd of last month"
-        if (k > i && char.IsAsciiDigit(First(k)) && Digits(k) < 0)
+        if (Digits(k) < 0 && (char.IsAsciiDigit(First(k)) || end > k + 1))
         {
             TimePhrase bare = new(PhraseKind.Point, "day of the month") { Point = TimePoint.OfDay(null, 0, day) };
             if (Is(end, "of") && ReadDirected(end + 1) is { Phrase.Point.Grain: TimeUnit.Month } of)
@@ -203,7 +285,13 @@ internal sealed partial class TimeGrammar
                 return new TimeMatch(i, of.End, bare with { Of = of.Phrase });
             }
 
-            return EndsPhrase(end) && IsAny(i - 1, "on", "by", "until", "from", "since", "before", "after", "and", "to") && !(Is(end, "-")) ? new TimeMatch(i, end, bare) : null;
+            if (ReadDirected(end) is { Phrase.Point.Grain: TimeUnit.Month } named)
+            {
+                return new TimeMatch(i, named.End, bare with { Of = named.Phrase });
+            }
+
+            bool preposed = k > i ? IsAny(i - 1, "on", "for", "by", "until", "from", "since", "before", "after", "and", "to", "through", "till") : IsAny(i - 1, "on", "by", "until");
+            return EndsPhrase(end) && preposed && !IsHyphen(end) ? new TimeMatch(i, end, bare) : null;
         }
 
         return null;
@@ -223,6 +311,11 @@ internal sealed partial class TimeGrammar
     private TimeMatch? ReadNumeric(int i)
     {
         ReadOnlySpan<char> word = Word(i);
+        if (ReadTwoFigures(i) is { } twoFigures)
+        {
+            return twoFigures;
+        }
+
         if (word.Length is < 6 or > 10 || !char.IsAsciiDigit(word[0]))
         {
             return null;
@@ -263,6 +356,51 @@ internal sealed partial class TimeGrammar
         return american && european && x != y ? Numeric(i, year, 0, 0)
             : european && (x != y || european) && !american ? Numeric(i, year, y, x)
             : american ? Numeric(i, year, x, y) : null;
+    }
+
+    /// <summary>"on 4/22", "11/2016", "2016-11": where a preposition, or a figure too large for the other, says that it is no fraction and no score.</summary>
+    private TimeMatch? ReadTwoFigures(int i)
+    {
+        ReadOnlySpan<char> word = Word(i);
+        int slash = word.IndexOf('/');
+        if (slash is 1 or 2 or 4 && word.LastIndexOf('/') == slash && IsFigure(word[..slash]) && IsFigure(word[(slash + 1)..]))
+        {
+            (int a, int b) = (Number(word[..slash]), Number(word[(slash + 1)..]));
+            int rest = word.Length - slash - 1;
+            (int year, int month) = slash == 4 ? (a, b) : rest == 4 ? (b, a) : (0, 0);
+            if (year is >= 1900 and < 2100 && month is >= 1 and <= 12 && slash + rest == (slash == 4 ? 4 + rest : slash + 4))
+            {
+                return new TimeMatch(i, i + 1, new TimePhrase(PhraseKind.Point, "figures of a month") { Point = TimePoint.OfMonth(year, month) });
+            }
+
+            bool preposed = IsAny(i - 1, "on", "by", "from", "since", "until", "till", "before", "after", "to", "between", "of") || At(i - 1) is { Weekday: > 0 };
+            if (slash == 4 || rest > 2 || !preposed)
+            {
+                return null;
+            }
+
+            // Day and month that may be either way round are not known.
+            bool american = Calendar.IsDay(2000, a, b), european = Calendar.IsDay(2000, b, a);
+            return american == european && a != b ? null
+                : new TimeMatch(i, i + 1, new TimePhrase(PhraseKind.Point, "figures of a day") { Point = american ? TimePoint.OfDay(null, a, b) : TimePoint.OfDay(null, b, a) });
+        }
+
+        // "11/2016", "11 / 2016", "2016- 11"
+        if (Word(i + 1) is "/" or "-" && (Word(i + 1) is "/" || IsGlued(i + 1) || IsGlued(i + 2)))
+        {
+            (int one, int other) = (Digits(i), Digits(i + 2));
+            bool monthFirst = word.Length <= 2 && one is >= 1 and <= 12 && other is >= 1900 and < 2100 && Word(i + 2).Length == 4;
+            bool yearFirst = word.Length == 4 && one is >= 1900 and < 2100 && other is >= 1 and <= 12 && Word(i + 2).Length <= 2 && (Word(i + 1) is "/" || !(IsGlued(i + 1) && IsGlued(i + 2)));
+            if ((monthFirst || yearFirst) && Word(i - 1) is not ("/" or "-") && Word(i + 3) is not ("/" or "-"))
+            {
+                return new TimeMatch(i, i + 3, new TimePhrase(PhraseKind.Point, "figures of a month") { Point = monthFirst ? TimePoint.OfMonth(other, one) : TimePoint.OfMonth(one, other) });
+            }
+        }
+
+        bool dashed = word.Length == 4 && Digits(i) is >= 1900 and < 2100 && IsHyphen(i + 1) && IsGlued(i + 1) && IsGlued(i + 2) && Word(i + 2).Length == 2 && Digits(i + 2) is >= 1 and <= 12 && !IsHyphen(i + 3);
+        return dashed && Digits(i + 2) <= Digits(i) % 100
+            ? new TimeMatch(i, i + 3, new TimePhrase(PhraseKind.Point, "figures of a month") { Point = TimePoint.OfMonth(Digits(i), Digits(i + 2)) })
+            : null;
     }
 
     private static TimeMatch Numeric(int i, int year, int month, int day) =>

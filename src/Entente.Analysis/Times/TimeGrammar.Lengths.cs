@@ -25,9 +25,15 @@ internal sealed partial class TimeGrammar
             k++;
         }
 
+        // "should last two hours"
+        if (Is(k, "last") && !definite && IsAny(k - 1, "to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "n't", "n’t", "did", "does", "do", "usually", "often"))
+        {
+            return null;
+        }
+
         Direction direction = At(k)?.Direction ?? Direction.None;
         bool ranked = false;
-        if (direction != Direction.None || (At(k)?.Ordinal is 1 && definite) || (At(k)?.IsEndOrdinal ?? false) || IsAny(k, "remaining", "intervening"))
+        if (direction != Direction.None || (At(k)?.Ordinal is 1 && (definite || At(k + 1)?.Number is not null)) || (At(k)?.IsEndOrdinal ?? false) || IsAny(k, "remaining", "intervening"))
         {
             ranked = direction == Direction.None;
             k++;
@@ -40,6 +46,7 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
+        k = Is(determiner, "all") && IsHyphen(k) ? k + 1 : k;
         Amount? stated = ReadAmount(k, out int afterAmount);
         if (stated is null)
         {
@@ -62,14 +69,14 @@ internal sealed partial class TimeGrammar
             fillers++;
         }
 
-        bool hyphen = IsHyphen(unitAt) && stated is not null;
+        bool hyphen = IsHyphen(unitAt) && (stated is not null || fillers > 0);
         unitAt += hyphen ? 1 : 0;
         if (At(unitAt) is not { Unit: not TimeUnit.None } unit || (IsCapitalised(unitAt) && unitAt > _first && !IsCapitalised(unitAt - 1) && !IsCapitalised(i)))
         {
             return null;
         }
 
-        if (!IsLengthUnit(unitAt, unit, stated is not null) || (hyphen && stated!.Value.IsVague && !unit.IsPlural))
+        if (!IsLengthUnit(unitAt, unit, stated is not null) || (hyphen && stated is { IsVague: true } && !unit.IsPlural))
         {
             return null;
         }
@@ -94,13 +101,21 @@ internal sealed partial class TimeGrammar
         {
             amount = Amount.Some;
         }
-        else if (fillers > 0 && (definite || framed))
+        else if (fillers > 0 && !unit.IsPlural && (definite || framed || IsAny(unitAt - 1, "full", "whole", "entire") || (hyphen && IsAny(unitAt - 2, "full", "whole"))))
         {
             amount = new Amount(unit.Units);
         }
         else if ((Is(unitAt + 1, "long") || (IsHyphen(unitAt + 1) && Is(unitAt + 2, "long"))) && !framed)
         {
             amount = unit.IsPlural ? Amount.Some : new Amount(unit.Units);
+        }
+        else if (modified && Is(determiner - 1, "some") && unit.IsPlural)
+        {
+            amount = Amount.Some;
+        }
+        else if (modified && Is(determiner - 1, "another") && !unit.IsPlural)
+        {
+            amount = new Amount(unit.Units);
         }
         else if (Is(determiner, "all") && !unit.IsPlural && unit.Unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
         {
@@ -132,26 +147,26 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
-        if (!amount.IsVague && Is(end, "and") && Is(end + 1, "a") && Is(end + 2, "half"))
+        if (!amount.IsVague && Is(end, "and") && (Is(end + 1, "half") || (Is(end + 1, "a") && Is(end + 2, "half"))))
         {
             amount = new Amount(amount.Value + (0.5m * unit.Units));
-            end += 3;
+            end += Is(end + 1, "half") ? 2 : 3;
         }
 
         string value = amount.Of(length);
-        ReadSmaller(ref value, ref end, amount, length);
+        List<(TimeUnit, int)> smaller = ReadSmaller(ref value, ref end, amount, length);
         // "a three-day visit": the article is the visit's. "a three-day period" is all of time.
-        bool compound = stated is not null && !framed && !Is(end, "period") && (hyphen || IsHyphen(end) || (!unit.IsPlural && amount is { IsVague: false, Value: > 1 } && !Is(end, "long")));
+        bool compound = stated is not null && !framed && !Is(end, "period") && (hyphen || (IsHyphen(end) && !Is(end + 1, "long")) || (!unit.IsPlural && stated is { IsVague: false, Value: > 1 } && !Is(end, "long")));
         int first = !compound ? i : article ? k + 1 : definite && !modified ? k : i;
         if (length == TimeUnit.PartOfDay && IsHyphen(end))
         {
             return null;
         }
 
-        return Finish(first, end, value, amount, length, modifier, framed, definite, direction);
+        return Finish(first, end, value, smaller, amount, length, modifier, framed, definite, direction);
     }
 
-    private TimeMatch? Finish(int i, int end, string value, Amount amount, TimeUnit unit, TimeModifier modifier, bool framed, bool definite, Direction direction)
+    private TimeMatch? Finish(int i, int end, string value, List<(TimeUnit, int)> smaller, Amount amount, TimeUnit unit, TimeModifier modifier, bool framed, bool definite, Direction direction)
     {
         if (IsAge(end))
         {
@@ -168,7 +183,8 @@ internal sealed partial class TimeGrammar
         }
         else if (!framed && ReadShift(end, unit, out int shifted) is not Shift.None and var shift)
         {
-            return new TimeMatch(i, shifted, new TimePhrase(PhraseKind.Offset, "length and direction") { Unit = unit, Amount = amount, Shift = shift, Modifier = modifier });
+            TimePhrase? from = At(shifted - 1) is { Days: { } days } ? Near(days) : null;
+            return new TimeMatch(i, shifted, new TimePhrase(PhraseKind.Offset, "length and direction") { Unit = unit, Amount = amount, Shift = shift, Modifier = modifier, Of = from, Smaller = smaller });
         }
 
         if (Is(end, "period") && !definite)
@@ -193,8 +209,9 @@ internal sealed partial class TimeGrammar
     }
 
     /// <summary>"three hours and 20 minutes", "2 years, 3 months".</summary>
-    private void ReadSmaller(ref string value, ref int end, Amount amount, TimeUnit unit)
+    private List<(TimeUnit Unit, int Count)> ReadSmaller(ref string value, ref int end, Amount amount, TimeUnit unit)
     {
+        List<(TimeUnit, int)> found = [];
         for (int parts = 0; parts < 3 && !amount.IsVague; parts++)
         {
             int k = Is(end, ",") ? end + 1 : end;
@@ -202,20 +219,32 @@ internal sealed partial class TimeGrammar
             if (ReadAmount(k, out int after) is not { IsVague: false } more || IsAny(k, "a", "an")
                 || At(after) is not { Unit: not TimeUnit.None } smaller || smaller.Unit >= unit || smaller.Unit is TimeUnit.PartOfDay or TimeUnit.Half or TimeUnit.Quarter or TimeUnit.Season)
             {
-                return;
+                return found;
             }
 
             string tail = more.Of(smaller.Unit);
             value += value.Contains('T', StringComparison.Ordinal) ? tail[2..] : tail[1..];
             unit = smaller.Unit;
             end = after + 1;
+            if (more.Whole is { } count)
+            {
+                found.Add((unit, count));
+            }
         }
+
+        return found;
     }
 
     /// <summary>"ago", "later", "from now": which way the length before it is counted.</summary>
     private Shift ReadShift(int k, TimeUnit unit, out int end)
     {
         end = k + 1;
+        if (IsAny(k, "from", "after", "before") && At(k + 1) is { Days: not null })
+        {
+            end = k + 2;
+            return Is(k, "before") ? Shift.Ago : Shift.Hence;
+        }
+
         if (At(k) is { Shift: not Shift.None } word)
         {
             // "two days after the flood" counts from an event: the length alone is a time. "two days later" counts from what was named.
@@ -228,7 +257,7 @@ internal sealed partial class TimeGrammar
             return word.Shift;
         }
 
-        if (Is(k, "from") && IsAny(k + 1, "now", "today"))
+        if (Is(k, "from") && Is(k + 1, "now"))
         {
             end = k + 2;
             return Shift.Hence;

@@ -19,9 +19,17 @@ internal sealed partial class TimeGrammar
         if (ReadClock(i) is { } clock)
         {
             int k = Is(clock.End, ",") ? clock.End + 1 : clock.End;
-            if (ReadDate(k) is { } day && IsDayLike(day.Phrase))
+            int every = Is(k, "on") ? k + 1 : k;
+            if (clock.Phrase.Point.Hour is not null && ReadPlainSet(every) is { } set && WithClock(set.Phrase, clock.Phrase.Point) is { } daily)
             {
-                TimePhrase phrase = WithTime(day.Phrase, clock.Phrase.Point, "time and date");
+                return new TimeMatch(i, set.End, daily);
+            }
+
+            if (ReadDate(k) is { } day && (IsDayLike(day.Phrase) || (clock.Phrase.Point.Hour is not null && IsPartOfDay(day.Phrase))))
+            {
+                int partAt = day.Phrase.Point.PartOfDay is null && At(day.End) is { PartOfDay: not null, IsPlural: false } ? day.End + 1 : day.End;
+                day = day with { End = partAt };
+                TimePhrase phrase = WithTime(day.Phrase, InPart(clock.Phrase.Point, partAt > k && At(partAt - 1)?.PartOfDay is { } half ? half : day.Phrase.Point.PartOfDay), "time and date");
                 return new TimeMatch(i, day.End, phrase);
             }
 
@@ -39,8 +47,16 @@ internal sealed partial class TimeGrammar
             return longer;
         }
 
-        return IsDayLike(date.Phrase) ? ReadTimeAfter(date) : date;
+        return IsDayLike(date.Phrase) || IsPartOfDay(date.Phrase) ? ReadTimeAfter(date) : date;
     }
+
+    /// <summary>"this morning", "tonight": an hour may still follow.</summary>
+    private static bool IsPartOfDay(TimePhrase phrase) =>
+        phrase.Point is { PartOfDay: not null, Hour: null } && ((phrase.Kind == PhraseKind.Point && phrase.Point.Grain == TimeUnit.Day) || (phrase.Kind == PhraseKind.Offset && phrase.Unit == TimeUnit.Day));
+
+    /// <summary>The hour on the 24-hour clock, where the part of the day tells which half it is in.</summary>
+    private static TimePoint InPart(TimePoint clock, string? part) =>
+        clock.Hour is > 0 and < 12 and var hour && (part is "AF" or "EV" || (part == "NI" && hour >= 6)) ? clock with { Hour = hour + 12 } : clock;
 
     private static bool IsDayLike(TimePhrase phrase) =>
         !phrase.Point.HasTime && ((phrase.Kind == PhraseKind.Point && (phrase.Point.Grain == TimeUnit.Day || phrase.Holiday is not null)) || (phrase.Kind == PhraseKind.Offset && phrase.Unit == TimeUnit.Day));
@@ -52,10 +68,11 @@ internal sealed partial class TimeGrammar
     private TimeMatch ReadTimeAfter(TimeMatch date)
     {
         int k = date.End;
-        if (At(k) is { PartOfDay: { } part, IsPlural: false })
+        string? known = date.Phrase.Point.PartOfDay;
+        if (known is null && At(k) is { PartOfDay: { } part, IsPlural: false })
         {
             TimePoint clock = new() { PartOfDay = part };
-            return new TimeMatch(date.First, k + 1, WithTime(date.Phrase, clock, "date and part of day"));
+            return ReadTimeAfter(new TimeMatch(date.First, k + 1, WithTime(date.Phrase, clock, "date and part of day")));
         }
 
         if (IsAny(k, "early", "late") && At(k + 1) is { PartOfDay: { } fine, IsPlural: false })
@@ -66,10 +83,18 @@ internal sealed partial class TimeGrammar
 
         k = Is(k, ",") ? k + 1 : k;
         k = IsAny(k, "at") ? k + 1 : k;
-        k = IsAny(k, "around", "about") && k > date.End ? k + 1 : k;
-        if (ReadClock(k) is { } found && (k > date.End || found.Phrase.Point.Hour is not null))
+        bool at = k > date.End && Is(k - 1, "at");
+        k = IsAny(k, "around", "about") ? k + 1 : k;
+        if (ReadClock(k) is { Phrase.Point.Hour: not null } found)
         {
-            return new TimeMatch(date.First, found.End, WithTime(date.Phrase, found.Phrase.Point, "date and time"));
+            return new TimeMatch(date.First, found.End, WithTime(date.Phrase, InPart(found.Phrase.Point, known), "date and time"));
+        }
+
+        // "tonight at 7"
+        int hour = at || (known is not null && k > date.End) ? Digits(k) is >= 1 and <= 12 and var figure ? figure : At(k) is { Number: >= 1 and <= 12 } word ? word.Number!.Value : 0 : 0;
+        if (hour > 0 && EndsPhrase(k + 1))
+        {
+            return new TimeMatch(date.First, k + 1, WithTime(date.Phrase, InPart(new TimePoint { Hour = hour, Minute = 0 }, known), "date and hour"));
         }
 
         return date;
@@ -153,7 +178,7 @@ internal sealed partial class TimeGrammar
         }
 
         modifier = IsAny(k, "end", "close", "ending", "conclusion") ? TimeModifier.End : IsAny(k, "start", "beginning", "outset", "dawn", "opening", "turn") ? TimeModifier.Start : TimeModifier.None;
-        if (modifier != TimeModifier.None && Is(k + 1, "of") && (article || !IsWordToken(i - 1) || IsAny(i - 1, "by", "at", "since", "until", "from", "to", "in", "before")))
+        if (modifier != TimeModifier.None && Is(k + 1, "of"))
         {
             return Staged(i, k + 2, modifier);
         }
@@ -163,7 +188,7 @@ internal sealed partial class TimeGrammar
             return Staged(i, k + 3, TimeModifier.End);
         }
 
-        if (IsAny(k, "rest", "remainder", "remaining", "height") && Is(k + 1, "of") && article)
+        if (IsAny(k, "rest", "remainder", "remaining", "height") && Is(k + 1, "of"))
         {
             return Staged(i, k + 2, Is(k, "height") ? TimeModifier.Mid : TimeModifier.End);
         }
@@ -174,6 +199,11 @@ internal sealed partial class TimeGrammar
             if (ReadDate(of) is { } date && (date.Phrase.Direction != Direction.None || of == i + 2 || date.Phrase.Kind == PhraseKind.Offset))
             {
                 return new TimeMatch(i, date.End, date.Phrase);
+            }
+
+            if (of == i + 2 && ReadPartOfDay(of, true) is { } part)
+            {
+                return new TimeMatch(i, part.End, part.Phrase);
             }
 
             if (of == i + 2 && Is(of, "the") && At(of + 1) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } whole)
@@ -210,7 +240,7 @@ internal sealed partial class TimeGrammar
         }
 
         int unitAt = Is(k, "the") ? k + 1 : k;
-        return unitAt > k && At(unitAt) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } unit
+        return (unitAt > k || (modifier == TimeModifier.End && Is(k - 1, "of"))) && At(unitAt) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } unit
             ? new TimeMatch(i, unitAt + 1, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = unit.Unit }, Direction = Direction.Same, Modifier = modifier })
             : At(unitAt) is { Season: > 0, IsPlural: false } season
             ? new TimeMatch(i, unitAt + 1, new TimePhrase(PhraseKind.Point, "part of a season") { Point = new TimePoint { Grain = TimeUnit.Season, Part = season.Season }, Modifier = modifier })
@@ -228,6 +258,7 @@ internal sealed partial class TimeGrammar
 
         // "night shift", "the evening paper": the noun after it is what is meant.
         bool stands = EndsPhraseOrOf(k + 1) || IsFunctionWord(k + 1) || asserted;
+        asserted |= IsMid(Word(k));
         bool preposed = k > i ? IsAny(i - 1, "in", "during", "into", "through", "throughout", "for", "by", "late", "early", "before", "until", "till", "of")
             : IsAny(i - 1, "at", "by", "before", "until", "till", "after", "during", "day", "and", "all", "every", "one", "since", "of", "from");
         return asserted || (stands && preposed && !IsCapitalised(k))

@@ -22,6 +22,15 @@ internal sealed partial class TimeGrammar
         }
 
         int second = k + 2;
+        int whole = Is(k + 3, "of") || Is(k + 3, "in") ? k + 4 : k + 3;
+        if (DayNumber(k + 2) is > 0 and var last && ReadDirected(whole) is { Phrase.Point: { Grain: TimeUnit.Month, Part: 0 } } month)
+        {
+            TimePhrase dated = new(PhraseKind.Point, "day of the month") { Of = month.Phrase };
+            one = new TimeMatch(i, k + 1, dated with { Point = TimePoint.OfDay(null, 0, day) });
+            other = new TimeMatch(k + 2, month.End, dated with { Point = TimePoint.OfDay(null, 0, last) });
+            return true;
+        }
+
         if (DayNumber(Is(second, "the") ? second + 1 : second) == 0 || ReadDayOfMonth(second) is not { } date || date.Phrase.Point is not { Part: > 0, Grain: TimeUnit.Day } point || !Calendar.IsDay(point.Year ?? 2000, point.Part, day))
         {
             return false;
@@ -40,9 +49,10 @@ internal sealed partial class TimeGrammar
         }
 
         int k = first.End;
-        int day = IsJoint(k) ? DayNumber(Is(k + 1, "the") ? k + 2 : k + 1) : 0;
-        if (day == 0 || !Calendar.IsDay(2000, point.Part, day) || At(k + 2) is { Month: > 0 } or { Meridiem: not '\0' } || IsCounted(k + 1, 100) || (At(k + 2)?.Unit ?? TimeUnit.None) != TimeUnit.None
-            || (!IsHyphen(k) && !EndsPhraseOrOf(k + 2)))
+        int at = Is(k + 1, "the") ? k + 2 : k + 1;
+        int day = IsJoint(k) ? DayNumber(at) : 0;
+        if (day == 0 || !Calendar.IsDay(2000, point.Part, day) || At(at + 1) is { Month: > 0 } or { Meridiem: not '\0' } || IsCounted(at, 100) || (At(at + 1)?.Unit ?? TimeUnit.None) != TimeUnit.None
+            || (!IsHyphen(k) && !EndsPhraseOrOf(at + 1)))
         {
             return false;
         }
@@ -90,12 +100,13 @@ internal sealed partial class TimeGrammar
     /// <summary>"9 p.m. on Friday": a preposition parts them, and yet the hour is that day's.</summary>
     private bool ReadHourOnDay(int i, ref TimeMatch one, ref TimeMatch other)
     {
-        if (ReadClock(i) is not { Phrase.Point.Hour: not null } clock || !Is(clock.End, "on") || ReadDate(clock.End + 1) is not { } day || !IsDayLike(day.Phrase))
+        if (ReadClock(i) is not { Phrase.Point.Hour: not null } clock || !Is(clock.End, "on") || ReadMoment(clock.End + 1) is not { } day
+            || !(IsDayLike(day.Phrase) || IsPartOfDay(day.Phrase)))
         {
             return false;
         }
 
-        one = clock with { Phrase = WithTime(day.Phrase, clock.Phrase.Point, "time and date") };
+        one = clock with { Phrase = WithTime(day.Phrase, InPart(clock.Phrase.Point, day.Phrase.Point.PartOfDay), "time and date") };
         other = day;
         return true;
     }
@@ -103,10 +114,26 @@ internal sealed partial class TimeGrammar
     /// <summary>"5 to 7 p.m.", "5-7pm", "between 9 and 10 a.m.".</summary>
     private bool ReadHours(int i, ref TimeMatch one, ref TimeMatch other)
     {
-        int hour = Digits(i) is >= 1 and <= 12 and var figure ? figure : At(i)?.Number is >= 1 and <= 12 and var number ? number : 0;
-        if (hour == 0 || !IsJoint(i + 1) || ReadHour(i + 2, out int end) is not { Hour: { } last } second || At(end - 1) is not { Meridiem: not '\0' } half)
+        TimePoint? plain = ReadColons(Word(i), ':') is { Hour: >= 1 and <= 12 } colon && _document.Tokens[i].Kind == Text.TokenKind.Number ? colon : null;
+        int hour = plain is not null ? plain.Value.Hour!.Value : Digits(i) is >= 1 and <= 12 and var figure ? figure : At(i)?.Number is >= 1 and <= 12 and var number ? number : 0;
+        if (hour == 0 || !IsJoint(i + 1) || ReadHour(i + 2, out int end) is not { Hour: { } last } second)
         {
             return false;
+        }
+
+        // Without "a.m." or "p.m.": "from 7 to 7:30", "between 5 and 6 in the afternoon".
+        if (At(end - 1) is not { Meridiem: not '\0' } half)
+        {
+            int behind = ReadPartBehind(end, ref second);
+            if (plain is not null || !IsAny(i - 1, "from", "between") || (behind == 0 && ReadColons(Word(i + 2), ':') is null))
+            {
+                return false;
+            }
+
+            bool later = second.Hour > last;
+            one = new TimeMatch(i, i + 1, new TimePhrase(PhraseKind.Point, "time of day") { Point = new TimePoint { Hour = hour + (later && hour < 12 ? 12 : 0), Minute = 0 } });
+            other = new TimeMatch(i + 2, behind > 0 ? behind : end, new TimePhrase(PhraseKind.Point, "time of day") { Point = second });
+            return true;
         }
 
         int first = half.Meridiem == 'a' ? hour % 12 : (hour % 12) + 12;
@@ -117,7 +144,7 @@ internal sealed partial class TimeGrammar
 
         end = ReadZone(end, ref second);
         TimePhrase phrase = new(PhraseKind.Point, "time of day") { Point = second };
-        one = new TimeMatch(i, i + 1, phrase with { Point = second with { Hour = first, Minute = 0 } });
+        one = new TimeMatch(i, i + 1, phrase with { Point = second with { Hour = first, Minute = plain?.Minute ?? 0 } });
         other = new TimeMatch(i + 2, end, phrase);
         int k = Is(end, ",") || Is(end, "on") ? end + 1 : end;
         if (ReadDate(k) is { } day && IsDayLike(day.Phrase))

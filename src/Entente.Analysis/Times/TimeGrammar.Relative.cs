@@ -35,6 +35,18 @@ internal sealed partial class TimeGrammar
             direction = Direction.Following;
         }
 
+        if (Holiday.Find(_document, k, _limit, out int holidayEnd) is { } holiday && (IsCapitalised(k) || !IsAny(k, "new", "may", "victory")))
+        {
+            return new TimeMatch(i, holidayEnd, new TimePhrase(PhraseKind.Point, "direction") { Direction = direction, Point = new TimePoint { Grain = TimeUnit.Day }, Holiday = holiday });
+        }
+
+        // "this fiscal year", "the next calendar year", "this working week"
+        bool fiscal = IsAny(k, "fiscal", "financial");
+        if ((fiscal || IsAny(k, "calendar", "working")) && At(k + 1) is { Unit: TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Week, IsPlural: false })
+        {
+            k++;
+        }
+
         if (At(k) is not { } thing || (thing.IsPlural && thing.Unit != TimeUnit.None))
         {
             return null;
@@ -66,19 +78,27 @@ internal sealed partial class TimeGrammar
             return Is(k - 1, "past") && !Is(i, "this") ? null : new TimeMatch(i, k + 1, phrase with { Point = new TimePoint { Grain = TimeUnit.Day, PartOfDay = part } });
         }
 
-        if (Holiday.Find(_document, k, _limit, out int holidayEnd) is { } holiday && IsCapitalised(k))
-        {
-            return new TimeMatch(i, holidayEnd, phrase with { Point = new TimePoint { Grain = TimeUnit.Day }, Holiday = holiday });
-        }
-
         bool calendar = thing.Unit is TimeUnit.Day or TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium && !thing.IsPlural;
         if (!calendar || thing.Units > 1 || (article && direction == Direction.Last) || (Is(k - 1, "past") && !Is(i, "this")) || (thing.Unit == TimeUnit.Day && direction is Direction.Last or Direction.Next))
         {
             return null;
         }
 
-        // "next day" is "the next day" in a hurry; "this day" is the one spoken of.
-        return new TimeMatch(i, k + 1, phrase with { Point = new TimePoint { Grain = thing.Unit } });
+        TimeMatch match = new(i, k + 1, phrase with { Point = new TimePoint { Grain = thing.Unit, IsFiscal = fiscal } });
+
+        // "next year's third quarter", "last year's May"
+        if (thing.Unit == TimeUnit.Year && IsAny(k + 1, "'s", "’s"))
+        {
+            TimeMatch? owned = ReadPartOfYear(k + 2);
+            if (owned is { Phrase: { Of: null, Point.Year: null } } inside && !Is(k + 2, "the"))
+            {
+                return new TimeMatch(i, inside.End, inside.Phrase with { Of = match.Phrase });
+            }
+        }
+
+        return thing.Unit == TimeUnit.Week && At(k + 1) is { Weekday: > 0, IsPlural: false, IsShort: false } weekday
+            ? new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "weekday of a week") { Of = match.Phrase, Point = new TimePoint { Grain = TimeUnit.Day, Weekday = weekday.Weekday } })
+            : match;
     }
 
     /// <summary>"the day before", "the week after", "the year following".</summary>
@@ -105,7 +125,7 @@ internal sealed partial class TimeGrammar
     private TimeMatch? ReadNearDay(int i)
     {
         int k = Is(i, "the") ? i + 1 : i;
-        if (Is(k, "day") && ((Is(k + 1, "before") && Is(k + 2, "yesterday")) || (Is(k + 1, "after") && Is(k + 2, "tomorrow"))))
+        if (Is(k, "day") && ((Is(k + 1, "before") && Is(k + 2, "yesterday")) || (Is(k + 1, "after") && IsAny(k + 2, "tomorrow", "tmrw", "tmr"))))
         {
             return new TimeMatch(i, k + 3, Near(Is(k + 2, "yesterday") ? -2 : 2));
         }

@@ -7,6 +7,27 @@ internal sealed partial class TimeGrammar
     /// <summary>What comes again: "every Friday", "every two weeks", "twice a day", "annually", "Fridays".</summary>
     private TimeMatch? ReadSet(int i)
     {
+        if (ReadPlainSet(i) is not { } set)
+        {
+            return null;
+        }
+
+        int k = Is(set.End, "at") ? set.End + 1 : set.End;
+        return set.Phrase.Rule != "frequency" && ReadClock(k) is { Phrase.Point.Hour: not null } clock && WithClock(set.Phrase, clock.Phrase.Point) is { } timed ? new TimeMatch(i, clock.End, timed) : set;
+    }
+
+    /// <summary>"every Friday" at five o'clock; null where the set is of no days.</summary>
+    private static TimePhrase? WithClock(TimePhrase set, TimePoint clock)
+    {
+        string value = set.Value!;
+        int part = value.IndexOf('T', StringComparison.Ordinal);
+        string? days = value == "P1D" ? "XXXX-XX-XX" : value.StartsWith('P') ? null : part > 0 ? value[..part] : value.StartsWith("XXXX-WXX-", StringComparison.Ordinal) ? value : null;
+        TimePoint time = InPart(clock, part > 0 ? value[(part + 1)..] : null);
+        return days is null ? null : set with { Value = days + time.ToString()["XXXX-XX-XX".Length..], Rule = "set with time" };
+    }
+
+    private TimeMatch? ReadPlainSet(int i)
+    {
         if (At(i) is not { } word)
         {
             return ReadFrequency(i);
@@ -20,6 +41,11 @@ internal sealed partial class TimeGrammar
         if (word.IsEvery)
         {
             return ReadEvery(i);
+        }
+
+        if (word.Weekday > 0 && !word.IsPlural && !word.IsShort && At(i + 1) is { PartOfDay: { } plural, IsPlural: true })
+        {
+            return Set(i, i + 2, "XXXX-WXX-" + word.Weekday.ToString(CultureInfo.InvariantCulture) + "T" + plural, null, null, "weekdays");
         }
 
         if (word.Weekday > 0 && word.IsPlural)
@@ -115,7 +141,6 @@ internal sealed partial class TimeGrammar
         {
             string day = "XXXX-WXX-" + word.Weekday.ToString(CultureInfo.InvariantCulture);
             return At(k + 1) is { PartOfDay: { } partOfDay, IsPlural: false } ? Set(i, k + 2, day + "T" + partOfDay, quantity, null, "every")
-                : ReadClock(Is(k + 1, "at") ? k + 2 : k + 1) is { } clock && clock.Phrase.Point.Hour is not null && Is(k + 1, "at") ? Set(i, clock.End, day + Clock(clock), quantity, null, "every")
                 : Set(i, k + 1, day, quantity, null, "every");
         }
 
@@ -135,20 +160,18 @@ internal sealed partial class TimeGrammar
             return Set(i, k + 1, "XXXX-XX-XXT" + part, quantity, null, "every");
         }
 
+        if (word is { Unit: TimeUnit.Weekend, IsPlural: false } && count == 1)
+        {
+            return Set(i, k + 1, "XXXX-WXX-WE", quantity, null, "every");
+        }
+
         if (word.Unit is TimeUnit.None or TimeUnit.Half || word.IsPlural != (counted && count != 1) || (word.Unit == TimeUnit.Second && word.Ordinal > 0 && !EndsPhrase(k + 1)))
         {
             return null;
         }
 
-        if (word.Unit == TimeUnit.Day && count == 1 && Is(k + 1, "at") && ReadClock(k + 2) is { } daily && daily.Phrase.Point.Hour is not null)
-        {
-            return Set(i, daily.End, "XXXX-XX-XX" + Clock(daily), quantity, null, "every");
-        }
-
         return Set(i, k + 1, new Amount(count * word.Units).Of(word.Unit), quantity, null, "every");
     }
-
-    private static string Clock(TimeMatch clock) => clock.Phrase.Point.ToString()["XXXX-XX-XX".Length..];
 
     private static TimeMatch Set(int first, int end, string value, string? quantity, string? frequency, string rule) =>
         new(first, end, new TimePhrase(PhraseKind.Set, rule) { Value = value, Quantity = quantity, Frequency = frequency });

@@ -8,7 +8,8 @@ internal sealed partial class TimeGrammar
     private int? ReadYearOf(int i, out int end, out TimePhrase? of)
     {
         of = null;
-        int k = Is(i, ",") || Is(i, "of") || (Is(i, "in") && At(i - 1) is { Month: 0 }) ? i + 1 : i;
+        bool glued = Word(i) is "-" or "/" && IsGlued(i) && IsGlued(i + 1) && Digits(i + 1) is >= 1900 and < 2100;
+        int k = glued || Is(i, ",") || Is(i, "of") || (Is(i, "in") && At(i - 1) is { Month: 0 }) ? i + 1 : i;
         if (ReadYearNumber(k, out end) is { } year)
         {
             // "On May 5, 200 people", "in May 1500 men"
@@ -52,6 +53,12 @@ internal sealed partial class TimeGrammar
             return number is >= 1000 and < 2200 && Word(i).Length == 4 ? number : null;
         }
 
+        if (SpokenYear(i, out int spokenEnd) is > 0 and var spoken)
+        {
+            end = spokenEnd;
+            return spoken;
+        }
+
         if (At(i) is { Era: > 0 } && Digits(i + 1) is > 0 and var year)
         {
             end = i + 2;
@@ -65,6 +72,51 @@ internal sealed partial class TimeGrammar
         }
 
         return null;
+    }
+
+    /// <summary>"nineteen eighty-four", "two thousand and eighteen", "eighteen hundred": behind a month or "in", where it counts nothing.</summary>
+    private int SpokenYear(int i, out int end)
+    {
+        end = i;
+        if (At(i) is not { Number: >= 2 and <= 20 } first || !(At(i - 1) is { Month: > 0 } || Digits(i - 1) > 0 || IsAny(i - 1, "in", "of", "since", ",", "year", "until", "from", "and", "to") || Ordinal(i - 1, out _) > 0))
+        {
+            return 0;
+        }
+
+        int k = i + 1, year;
+        if (first.Number == 2 && Is(k, "thousand"))
+        {
+            year = 2000;
+            k = Is(k + 1, "and") && At(k + 2)?.Number is not null ? k + 2 : k + 1;
+        }
+        else if (first.Number >= 10 && Is(k, "hundred"))
+        {
+            year = first.Number.Value * 100;
+            k++;
+        }
+        else if (first.Number >= 11 && At(k) is { Number: >= 10 })
+        {
+            year = first.Number.Value * 100;
+        }
+        else
+        {
+            return 0;
+        }
+
+        if (At(k) is { Number: { } rest } word)
+        {
+            year += rest;
+            k++;
+            int unit = IsHyphen(k) ? k + 1 : k;
+            if (word.IsTens && At(unit) is { Number: > 0 and < 10 } digit)
+            {
+                year += digit.Number!.Value;
+                k = unit + 1;
+            }
+        }
+
+        end = k;
+        return year is >= 1000 and < 2200 && EndsPhraseOrOf(k) ? year : 0;
     }
 
     /// <summary>A year that stands alone.</summary>
@@ -112,6 +164,18 @@ internal sealed partial class TimeGrammar
         if (bare && Is(i + 1, "season"))
         {
             return null;
+        }
+
+        int part = bare && Is(after, ",") ? after + 1 : after;
+        if (bare && At(part) is { Month: > 0 } month && Digits(part + 1) < 0 && (IsCapitalised(part) || !IsVerbLike(part)) && (part == after || !IsCapitalised(part + 1)))
+        {
+            return new TimeMatch(i, part + 1, new TimePhrase(PhraseKind.Point, "year and month") { Point = TimePoint.OfMonth(year, month.Month) });
+        }
+
+        int quarter = IsHyphen(after) && IsGlued(after) ? after + 1 : after;
+        if (bare && Word(quarter) is { Length: 2 } q && q[0] is 'Q' or 'q' or 'H' && q[1] is >= '1' and <= '4' && !(q[0] == 'H' && q[1] > '2'))
+        {
+            return new TimeMatch(i, quarter + 1, new TimePhrase(PhraseKind.Point, "part of a year") { Point = new TimePoint { Grain = q[0] == 'H' ? TimeUnit.Half : TimeUnit.Quarter, Year = year, Part = q[1] - '0' } });
         }
 
         return new TimeMatch(i, after, new TimePhrase(PhraseKind.Point, Word(i).Length == 1 ? "year in two figures" : "year") { Point = TimePoint.OfYear(year) });
@@ -188,6 +252,29 @@ internal sealed partial class TimeGrammar
         if (word.Length == 1 && Tokenizer.IsApostrophe(word[0]) && IsGlued(k + 1) && !IsGlued(k) && Word(k + 1) is { Length: 3 } tens && tens[1] == '0' && tens[2] == 's' && char.IsAsciiDigit(tens[0]))
         {
             return new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "decade") { Point = Decade(tens[0] - '0') });
+        }
+
+        // "the 70s", "the 1970's", "the nineteen seventies"
+        if (k > i && word.Length == 3 && word[^1] == 's' && word[1] == '0' && word[0] is >= '2' and <= '9' && IsAny(i - 1, "in", "of", "during", "since", "early", "late", "mid", "from", "by", "until"))
+        {
+            return new TimeMatch(i, k + 1, new TimePhrase(PhraseKind.Point, "decade") { Point = Decade(word[0] - '0') });
+        }
+
+        if (k > i && word.Length == 4 && word[3] == '0' && IsFigure(word) && word[0] is '1' or '2' && IsAny(k + 1, "'s", "’s") && IsGlued(k + 1) && !IsWordToken(k + 2))
+        {
+            return new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "decade") { Point = new TimePoint { Grain = TimeUnit.Decade, Year = Number(word) / 10 } });
+        }
+
+        if (k > i && At(k) is { Number: >= 16 and <= 20 } hundred && At(IsHyphen(k + 1) ? k + 2 : k + 1) is { Decade: > 0 } tenths)
+        {
+            int last = IsHyphen(k + 1) ? k + 3 : k + 2;
+            return new TimeMatch(i, last, new TimePhrase(PhraseKind.Point, "decade") { Point = new TimePoint { Grain = TimeUnit.Decade, Year = (hundred.Number!.Value * 10) + tenths.Decade } });
+        }
+
+        // "the 70's"
+        if (k > i && word.Length == 2 && word[1] == '0' && IsFigure(word) && IsAny(k + 1, "'s", "’s") && IsGlued(k + 1))
+        {
+            return new TimeMatch(i, k + 2, new TimePhrase(PhraseKind.Point, "decade") { Point = Decade(word[0] - '0') });
         }
 
         if (At(k) is { Decade: > 0 } decade && k > i)
@@ -289,7 +376,7 @@ internal sealed partial class TimeGrammar
         }
 
         TimePhrase phrase = new(PhraseKind.Point, "part of a year") { Point = new TimePoint { Grain = unit, Part = part } };
-        int of = Is(end, "of") || Is(end, "in") || Is(end, ",") ? end + 1 : end;
+        int of = Is(end, "of") || Is(end, "in") || Is(end, ",") || (IsHyphen(end) && IsGlued(end) && IsGlued(end + 1)) ? end + 1 : end;
         if (ReadDate(of) is { } date && date.Phrase.Kind == PhraseKind.Point && date.Phrase.Modifier == TimeModifier.None && (of > end || date.Phrase.Point.Grain == TimeUnit.Year) && !Is(end, ","))
         {
             return date.Phrase.Point.Grain == TimeUnit.Year

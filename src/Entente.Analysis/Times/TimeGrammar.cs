@@ -122,7 +122,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"about 1945", "ca. 490 BC", "around March 1986".</summary>
     private TimeMatch? ReadModified(int i)
     {
-        if (s_modifiers.Find(_document, i, _limit, out int end) is not { } found || found[1] != "both")
+        if (IsAny(i - 1, "how", "what") || s_modifiers.Find(_document, i, _limit, out int end) is not { } found || found[1] != "both")
         {
             return null;
         }

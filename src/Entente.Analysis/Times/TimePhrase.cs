@@ -35,6 +35,9 @@ internal sealed record TimePhrase(PhraseKind Kind, string Rule)
 
     public Shift Shift { get; init; }
 
+    /// <summary>What an offset adds in smaller units: "2 years, 1 month and 21 days ago".</summary>
+    public IReadOnlyList<(TimeUnit Unit, int Count)> Smaller { get; init; } = [];
+
     /// <summary>What the phrase is a part of or counts from: "June of [that year]", "two days after [5 May]".</summary>
     public TimePhrase? Of { get; init; }
 

@@ -5,7 +5,8 @@ internal sealed partial class TimeResolver
     private static readonly int[] s_seasonOfMonth = [0, 4, 4, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4];
 
     /// <summary>The date of "ago", "later" and their like.</summary>
-    private TimePoint OffsetOf(TimePhrase phrase)
+    /// <param name="start">What it counts from, where that is stated: "two weeks from tomorrow".</param>
+    private TimePoint OffsetOf(TimePhrase phrase, TimePoint? start)
     {
         (TimeUnit unit, decimal count) = Whole(phrase.Unit, phrase.Amount.Value);
         if (phrase.Shift is Shift.Ago or Shift.Earlier)
@@ -14,10 +15,11 @@ internal sealed partial class TimeResolver
         }
 
         bool deictic = phrase.Shift is Shift.Ago or Shift.Hence;
-        TimePoint? from = deictic ? (Today() is { } today ? TimePoint.OfDay(today) : null) : Named();
+        TimePoint? from = start is not null ? start : deictic ? (Today() is { } today ? TimePoint.OfDay(today) : null) : Named();
         if (unit <= TimeUnit.Hour)
         {
-            if (from is { } clock && !deictic && Calendar.AddTime(clock, unit, count) is { } moved)
+            TimePoint? instant = deictic && clock is { } now && from is { Hour: null } known ? known with { Hour = now.Hour, Minute = now.Minute } : from;
+            if (instant is { } exactly && Calendar.AddTime(exactly, unit, count) is { } moved)
             {
                 return moved;
             }
@@ -33,8 +35,29 @@ internal sealed partial class TimeResolver
             return new TimePoint { Grain = unit };
         }
 
+        if (phrase.Smaller.Count > 0 && point.ToDay() is { } exact && Math.Abs(count) <= 10_000)
+        {
+            DateOnly? moving = Moved(exact, unit, (int)count);
+            foreach ((TimeUnit smaller, int more) in phrase.Smaller)
+            {
+                moving = moving is { } now ? Moved(now, smaller, count < 0 ? -more : more) : null;
+            }
+
+            return moving is { } there ? TimePoint.OfDay(there) : new TimePoint { Grain = unit };
+        }
+
         return count == decimal.Truncate(count) && Math.Abs(count) <= 1_000_000 ? Calendar.Add(point, unit, (int)count) : new TimePoint { Grain = unit };
     }
+
+    private static DateOnly? Moved(DateOnly from, TimeUnit unit, int count) => unit switch
+    {
+        TimeUnit.Year when Math.Abs(count) < 10_000 => Months(from, count * 12),
+        TimeUnit.Month => Months(from, count),
+        TimeUnit.Week => Calendar.AddDays(from, 7L * count),
+        TimeUnit.Day => Calendar.AddDays(from, count),
+        TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second => from,
+        _ => null,
+    };
 
     /// <summary>Half of a longer unit in whole shorter ones: half a year is six months.</summary>
     private static (TimeUnit Unit, decimal Count) Whole(TimeUnit unit, decimal count) =>
@@ -71,7 +94,7 @@ internal sealed partial class TimeResolver
 
         if (stated.Weekday > 0)
         {
-            return DirectedWeekday(stated, known, step);
+            return DirectedWeekday(stated, known, step, phrase.Direction == Direction.Following);
         }
 
         if (stated.Grain == TimeUnit.Month && stated.Part > 0)
@@ -114,7 +137,7 @@ internal sealed partial class TimeResolver
         return holiday.In(year) is { } found ? TimePoint.OfDay(found) : new TimePoint { Grain = TimeUnit.Day };
     }
 
-    private static TimePoint DirectedWeekday(TimePoint stated, TimePoint from, int step)
+    private static TimePoint DirectedWeekday(TimePoint stated, TimePoint from, int step, bool isAnaphoric)
     {
         if (from.ToDay() is not { } day)
         {
@@ -126,7 +149,9 @@ internal sealed partial class TimeResolver
         {
             0 => stated.Weekday - today,
             < 0 => -(((today - stated.Weekday + 6) % 7) + 1),
-            _ => ((stated.Weekday - today + 6) % 7) + 1,
+
+            // "next Friday", said on a Wednesday, is not the one two days off, which is "this Friday" or "Friday".
+            _ => isAnaphoric ? ((stated.Weekday - today + 6) % 7) + 1 : 7 + stated.Weekday - today,
         };
         return Calendar.AddDays(day, move) is { } found ? TimePoint.OfDay(found) : stated.WithoutTime();
     }
@@ -182,6 +207,13 @@ internal sealed partial class TimeResolver
             return Narrated(stated);
         }
 
+        // "over the weekend": the one that was, unless the verb looks ahead.
+        if (stated.Grain == TimeUnit.Weekend)
+        {
+            DateOnly written = Today()!.Value;
+            return Calendar.AddDays(written, tense == Tense.Future || Calendar.Weekday(written) >= 6 ? 0 : -7) is { } near ? TimePoint.OfWeek(near, TimeUnit.Weekend) : stated;
+        }
+
         DateOnly today = Today()!.Value;
         (int own, int now) = stated.Grain switch
         {
@@ -206,7 +238,14 @@ internal sealed partial class TimeResolver
             year += own - now > 186 ? -1 : now - own > 186 ? 1 : 0;
         }
 
-        return stated.WithoutTime() with { Year = year };
+        // 29 February is in leap years only.
+        TimePoint dated = stated.WithoutTime() with { Year = year };
+        for (int back = 0; back < 8 && dated is { Grain: TimeUnit.Day, Year: > 8 } && dated.ToDay() is null; back++)
+        {
+            dated = dated with { Year = dated.Year + (tense == Tense.Future ? 1 : -1) };
+        }
+
+        return dated;
     }
 
     /// <summary>A story goes on: what it names without a year is of the year it named last, or of the next one where the old year was ending.</summary>

@@ -5,7 +5,8 @@ namespace Entente.Analysis.Times;
 /// <summary>Gives phrases their values, in the order of the text.</summary>
 /// <remarks>In a news report what is missing comes from the day of the report; in a narrative, or where that day is not known, from what the text named last.
 /// Where neither gives it, it stays unknown.</remarks>
-internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, bool isNarrative)
+/// <param name="clock">The time of day at which the report was published, where that is stated.</param>
+internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, bool isNarrative, TimeOnly? clock = null)
 {
     private const string ShortYear = "year in two figures";
 
@@ -99,7 +100,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         TimePoint date;
         if (phrase.Kind == PhraseKind.Offset)
         {
-            date = OffsetOf(phrase);
+            date = OffsetOf(phrase, phrase.Of is { } start ? PointOf(start, tense) : null);
         }
         else if (phrase.Of is { } of)
         {
@@ -107,7 +108,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         }
         else if (phrase.Direction != Direction.None)
         {
-            date = Directed(phrase);
+            date = Directed(phrase) with { IsFiscal = stated.IsFiscal };
         }
         else if (phrase.Holiday is { } holiday)
         {
@@ -121,7 +122,11 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         {
             date = DayOfClock(stated);
         }
-        else if (stated.Weekday > 0)
+        else if (stated.Weekday > 0 && stated.Day > 0 && stated.Part == 0)
+        {
+            date = WeekdayAndDay(stated, tense);
+        }
+        else if (stated.Weekday > 0 && stated.Part == 0)
         {
             date = WeekdayOf(stated, tense);
         }
@@ -184,7 +189,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
     /// <summary>What "this", "last" and "next" count from.</summary>
     private TimePoint? Deictic() => isNarrative || day is null ? Named() : Today() is { } today ? TimePoint.OfDay(today) : null;
 
-    private TimePoint DayOfClock(TimePoint clock)
+    private TimePoint DayOfClock(TimePoint stated)
     {
         if (_lastDay is { } named)
         {
@@ -192,14 +197,14 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
             return named.WithoutTime();
         }
 
-        if (isNarrative && clock.Hour is not null && _last?.ToDay() is { } told)
+        if (isNarrative && stated.Hour is not null && _last?.ToDay() is { } told)
         {
             _used = TimeAnchor.Document;
             return TimePoint.OfDay(told);
         }
 
         // "at night" is no night in particular; "at 9 p.m." is one of the report's day.
-        if (clock.Hour is null || isNarrative)
+        if (stated.Hour is null || isNarrative)
         {
             _missing = true;
             return new TimePoint();
@@ -230,6 +235,32 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         return stated.WithoutTime();
     }
 
+    /// <summary>"Friday the 13th": the month whose 13th is a Friday, the nearest that the verb allows.</summary>
+    private TimePoint WeekdayAndDay(TimePoint stated, Tense tense)
+    {
+        TimePoint? from = isNarrative || day is null ? Named() : Today() is { } today ? TimePoint.OfDay(today) : null;
+        if (from?.ToDay() is not { } known)
+        {
+            _missing = true;
+            return stated.WithoutTime();
+        }
+
+        for (int step = 0; step <= 14; step++)
+        {
+            foreach (int months in tense == Tense.Future ? new[] { step, -step } : [-step, step])
+            {
+                int month = (known.Year * 12) + known.Month - 1 + months;
+                if (month is >= 12 and < 119_988 && stated.Day <= DateTime.DaysInMonth(month / 12, (month % 12) + 1)
+                    && new DateOnly(month / 12, (month % 12) + 1, stated.Day) is var found && Calendar.Weekday(found) == stated.Weekday)
+                {
+                    return TimePoint.OfDay(found);
+                }
+            }
+        }
+
+        return stated.WithoutTime();
+    }
+
     private TimePoint HolidayOf(Holiday holiday, int? year, Tense tense)
     {
         if (year is { } stated)
@@ -256,9 +287,21 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
             return year is { } known && holiday.In(known) is { } date ? TimePoint.OfDay(date) : TimePoint.OfDay(year, 0, 0);
         }
 
+        // "the week of 3 May", "the weekend of Christmas"
+        if (part.Grain is TimeUnit.Week or TimeUnit.Weekend && part.Part == 0)
+        {
+            return whole.ToDay() is { } inside ? TimePoint.OfWeek(inside, part.Grain) : new TimePoint { Grain = part.Grain, Year = whole.CalendarYear };
+        }
+
         if (part.Weekday > 0 && part.Part == 0)
         {
             return whole.Interval() is { Days: 7 } week && whole.Part > 0 ? TimePoint.OfDay(week.First.AddDays(part.Weekday - 1)) : part.WithoutTime();
+        }
+
+        // "from November to March": the first is of the year before, if it would come after the second.
+        if (year is { } shared && part.Grain == whole.Grain && part.Grain is TimeUnit.Month or TimeUnit.Day && part.Part > whole.Part && part.Part > 0)
+        {
+            return part.WithoutTime() with { Year = Calendar.AddYears(shared, -1) };
         }
 
         return part.Grain == TimeUnit.Day && part.Part == 0 ? TimePoint.OfDay(year, whole.Grain == TimeUnit.Month ? whole.Part : 0, part.Day) : part with { Year = year };
@@ -279,7 +322,9 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
                 int month = nth < 0 ? days.Last.Month : days.First.Month + nth - 1;
                 return month <= 12 ? TimePoint.OfMonth(days.First.Year, month) : TimePoint.OfMonth(days.First.Year, 0);
             case TimeUnit.Week or TimeUnit.Weekend:
-                day = nth < 0 ? days.Last : days.First.AddDays(Math.Min(7 * (nth - 1), days.Days - 1));
+
+                // The first week of a month, as of a year, is the one that has most of its days there.
+                day = nth < 0 ? days.Last.AddDays(-3) : days.First.AddDays(Math.Min((7 * (nth - 1)) + 3, days.Days - 1));
                 return TimePoint.OfWeek(day, unit);
             default:
                 int step = weekday == 0 ? 1 : 7;

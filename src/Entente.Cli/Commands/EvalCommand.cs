@@ -110,7 +110,7 @@ internal static class EvalCommand
     {
         ExampleCommand times = new(
             "times",
-            "Expressions of time and their values, against TimeML reports in DIR (*.tml).",
+            "Expressions of time and their values, against TimeML reports in DIR (*.tml), or utterances with what they resolve to (*Extractor.json, *Parser.json, DateTimeModel.json).",
             ("entente eval times data/wikiwars", "The figures, counted as TempEval-3 does."),
             ("entente eval times data/wikiwars --errors 20", "Twenty errors of each kind, with what was marked and what was found."));
         Option<int> errors = new("--errors") { Description = "List this many errors of each kind.", HelpName = "N" };

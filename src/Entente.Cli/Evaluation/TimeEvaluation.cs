@@ -6,17 +6,22 @@ using Entente.Analysis.Times;
 
 namespace Entente.Cli.Evaluation;
 
-/// <summary>Measures expressions of time against a folder of TimeML files (<c>*.tml</c>, values as TIMEX3).</summary>
+/// <summary>Measures expressions of time against a folder of TimeML files (<c>*.tml</c>, values as TIMEX3), or of specified utterances (<see cref="TimeSpecification"/>).</summary>
 internal static class TimeEvaluation
 {
     /// <param name="errors">How many errors of each kind to list.</param>
     /// <returns>0; 1 where a floor is broken. A missing set is said and skipped.</returns>
     public static int Run(string directory, TextWriter output, int errors = 0, string? floors = null, bool writeFloors = false)
     {
+        if (TimeSpecification.IsIn(directory))
+        {
+            return TimeSpecification.Run(directory, output, errors, floors, writeFloors);
+        }
+
         string[] files = !Directory.Exists(directory) ? [] : [.. Directory.GetFiles(directory, "*.tml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         if (files.Length == 0)
         {
-            output.WriteLine($"times: {directory} has no *.tml to measure on; skipped");
+            output.WriteLine($"times: {directory} has no *.tml and no *Parser.json to measure on; skipped");
             return 0;
         }
 
