@@ -41,7 +41,7 @@ internal ref partial struct QuantityScanner
             }
         }
 
-        if (IsDayOrCentury(t, end) || (!char.IsAsciiDigit(word[0]) && !IsOrdinalWord(t, end)) || IsAttached(t) || IsStreet(end))
+        if (value == 1 || Word(t - 1) is "/" || IsDayOrCentury(t, end) || (!char.IsAsciiDigit(word[0]) && !IsOrdinalWord(t, end)) || IsAttached(t) || IsStreet(end))
         {
             return end;
         }
@@ -237,19 +237,34 @@ internal ref partial struct QuantityScanner
 
         int before = quantity.First - 1;
         ReadOnlySpan<char> word = Word(before);
-        bool named = quantity.Rule.EndsWith("range", StringComparison.Ordinal) && Same(Word(quantity.First), "between") && Same(Word(quantity.First + 2), "ages");
-        bool aged = Same(word, "aged") || Same(word, "age") || Same(word, "ages")
-            || (Same(word, "of") && (Same(Word(before - 1), "age") || Same(Word(before - 1), "ages")));
-        if (named || aged)
+        if (_found.Count > 0 && _found[^1] is { Kind: QuantityKind.Age, Rule: "age-stated" or "age-range" } last && last.End == before && (Same(word, "and") || Same(word, "or") || word is ","))
         {
-            quantity.First = named ? quantity.First : Same(word, "aged") ? before : quantity.First;
             quantity.Kind = QuantityKind.Age;
+            quantity.Bearer = last.Bearer;
             quantity.Rule = "age-stated";
             return true;
         }
 
+        bool named = quantity.Rule.EndsWith("range", StringComparison.Ordinal) && Same(Word(quantity.First), "between") && Same(Word(quantity.First + 2), "ages");
+        bool aged = (Same(word, "as") && (Same(Word(before - 1), "young") || Same(Word(before - 1), "old"))) || Same(word, "aged") || Same(word, "age") || Same(word, "ages")
+            || (Same(word, "of") && (Same(Word(before - 1), "age") || Same(Word(before - 1), "ages")));
+        if (named || aged)
+        {
+            quantity.First = Same(word, "aged") ? before : quantity.First;
+            quantity.Kind = QuantityKind.Age;
+            quantity.Rule = "age-stated";
+            // "boys ages 10 and 12", "Lind, aged 45"
+            int bearer = before - (Same(word, "as") ? 3 : Word(before - 1) is "," ? 2 : 1);
+            if (!named && !Same(word, "of") && bearer >= _behind && (Tag(bearer) == PartOfSpeech.Propn || (Tag(bearer) == PartOfSpeech.Noun && (bearer == _first || char.IsLower(Word(bearer)[0])))))
+            {
+                quantity.Bearer = bearer;
+            }
+
+            return true;
+        }
+
         bool ends = at >= _end || Word(at) is "," or "." or ";" or ")" or ":" or "—" or "–" or "!" or "?";
-        if (ends && Word(before) is "," && Tag(before - 1) == PartOfSpeech.Propn && !IsMonth(before - 1) && quantity.Qualifier == Qualifier.Exactly && quantity.Max > 1 && char.IsLetter(Word(before - 1)[0]))
+        if (ends && Word(before) is "," && (Tag(before - 1) == PartOfSpeech.Propn || QuantityWords.Is(Word(before - 1), QuantityWord.Person)) && !IsMonth(before - 1) && quantity.Qualifier == Qualifier.Exactly && quantity.Max > 1 && char.IsLetter(Word(before - 1)[0]))
         {
             quantity.Kind = QuantityKind.Age;
             quantity.Bearer = before - 1;

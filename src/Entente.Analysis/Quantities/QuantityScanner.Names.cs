@@ -38,6 +38,12 @@ internal ref partial struct QuantityScanner
             return true;
         }
 
+        // "$US6,562", where the tokens break at the comma
+        if (IsJoined(t) && IsJoined(t - 1) && Word(t - 1) is "," or ".")
+        {
+            return true;
+        }
+
         // "S" of "S9" is one token with its figure; "#5", "@5" and "v.5" are not.
         return IsJoined(t) && (Word(t - 1) is "#" or "@" or "_" or "=" or "&" or "’" or "'" || _tokens[t - 1].Kind == TokenKind.Word);
     }
@@ -148,6 +154,17 @@ internal ref partial struct QuantityScanner
         before -= Word(before) is "." && IsJoined(before) ? 1 : 0;
         ReadOnlySpan<char> word = Word(before);
         if (word is "#" or "№")
+        {
+            return true;
+        }
+
+        // A player's number, or a place in a list.
+        if (word is "(" && Word(number.End) is ")" && number.PlainDigits is > 0 and < 3 && Tag(t - 2) == PartOfSpeech.Propn)
+        {
+            return true;
+        }
+
+        if (Same(word, "top") && !StartsNoun(number.End) && number.Scale == 1)
         {
             return true;
         }

@@ -25,6 +25,17 @@ internal ref partial struct QuantityScanner
             return known ?? "$";
         }
 
+        // "$US5"
+        if (word is "$" && IsJoined(at + 1) && IsJoined(at + 2) && _tokens[at + 1].Kind == TokenKind.Word && Word(at + 1).Length <= 2 && char.IsAsciiDigit(Word(at + 2)[0]))
+        {
+            Span<char> turned = stackalloc char[3];
+            Word(at + 1).CopyTo(turned);
+            turned[Word(at + 1).Length] = '$';
+            string? known = Currency.Find(turned[..(Word(at + 1).Length + 1)]);
+            at += 2;
+            return known ?? "$";
+        }
+
         if (Currency.IsSign(word[0]) || (word.Length is 2 or 3 && char.IsUpper(word[0]) && !Same(word, "won") && !Same(word, "yen")))
         {
             string? code = Currency.Find(word);
@@ -325,6 +336,36 @@ internal ref partial struct QuantityScanner
     }
 
     private static string? TimeUnit(ReadOnlySpan<char> word) => UnitOfMeasure.Find(word) is { IsTime: true } unit && word[^1] is not ('s' or 'S') ? unit.Code : null;
+
+    /// <summary>"nine minutes and 46 seconds", "5 feet 2 inches": one length in two units, which no single value says without adding up.</summary>
+    private readonly bool IsInTwoUnits(ScannedQuantity quantity, out int behind)
+    {
+        behind = quantity.CoreEnd;
+        if (quantity.Kind != QuantityKind.Measure || quantity.Qualifier == Qualifier.Range || UnitOfMeasure.Find(quantity.Unit) is not { } unit)
+        {
+            return false;
+        }
+
+        int at = quantity.CoreEnd;
+        bool joined = false;
+        // "two hours, five minutes and ten seconds"
+        for (int parts = 0; parts < 3; parts++)
+        {
+            int number = at + (Same(Word(at), "and") ? 1 : Word(at) is "," ? 1 : 0);
+            number += Word(at) is "," && Same(Word(at + 1), "and") ? 1 : 0;
+            if (number >= _end || !_numbers.TryRead(number, _end, false, out WrittenNumber next) || UnitAt(next.End, next.End - 1, out int end) is not { } code || UnitOfMeasure.Find(code) is not { } smaller
+                || smaller.Dimension != unit.Dimension || (smaller.Base == unit.Base && smaller.Factor >= unit.Factor) || (smaller.Base != unit.Base && unit.Code == smaller.Code))
+            {
+                break;
+            }
+
+            joined = true;
+            at = behind = end;
+            unit = smaller;
+        }
+
+        return joined;
+    }
 
     /// <summary>The words before a quantity that bound it; widens it to them.</summary>
     private readonly Qualifier? BoundBefore(ref ScannedQuantity quantity)

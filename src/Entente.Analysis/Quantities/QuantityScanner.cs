@@ -136,6 +136,11 @@ internal ref partial struct QuantityScanner
             return Add(quantity, number);
         }
 
+        if (IsInTwoUnits(quantity, out int behindUnits))
+        {
+            return behindUnits;
+        }
+
         if (Rejects(quantity, number))
         {
             return quantity.CoreEnd;

@@ -23,6 +23,7 @@ internal enum QuantityWord : ushort
     In = 4096,
     Amounting = 8192,
     Sending = 16384,
+    Person = 32768,
 }
 
 internal static class QuantityWords

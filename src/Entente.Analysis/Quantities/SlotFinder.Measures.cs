@@ -21,7 +21,15 @@ internal sealed partial class SlotFinder
 
         int head = _parsed.Heads[anchor];
         Relation relation = _parsed.Relations[anchor].Universal();
-        if (head >= quantity.CoreEnd && IsNoun(head) && relation is Relation.Compound or Relation.Nummod or Relation.Amod or Relation.Nmod or Relation.Obl or Relation.Advmod or Relation.Det)
+        bool hyphened = quantity.CoreEnd - 2 > quantity.CoreFirst && Word(quantity.CoreEnd - 2) is "-" && quantity.Unit is not "percentage-point" and not "light-year";
+        if (hyphened && !(head >= quantity.CoreEnd && IsNoun(head)) && NounFrom(BehindBrackets(quantity.CoreEnd)) is >= 0 and int described)
+        {
+            // "a ten-ton (11-tonne) crane"
+            int clause = Governor(described, out int said);
+            return new Frame(described, said, clause, "measured-attribute");
+        }
+
+        if (head >= quantity.CoreEnd && IsNoun(head) && !HasBreak(quantity.CoreEnd, head) && relation is Relation.Compound or Relation.Nummod or Relation.Amod or Relation.Nmod or Relation.Obl or Relation.Advmod or Relation.Det)
         {
             if (IsMomentNoun(head))
             {
@@ -46,7 +54,7 @@ internal sealed partial class SlotFinder
 
         if (relation == Relation.Nmod && head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head))
         {
-            if (IsTime(quantity) && CaseOf(anchor) is not "of")
+            if (CaseOf(anchor).Length == 0 || (IsTime(quantity) && CaseOf(anchor) is not "of"))
             {
                 return Frame.Nothing;
             }
@@ -256,6 +264,21 @@ internal sealed partial class SlotFinder
         }
 
         return t;
+    }
+
+    /// <summary>Whether a mark parts what a number describes from it; a hyphen inside a word does not, nor do brackets that give the number again.</summary>
+    private bool HasBreak(int from, int to)
+    {
+        for (int t = BehindBrackets(from); t < to; t++)
+        {
+            if (Word(t) is ";" or ":" or "—" or "–" or "(" or "\"" or "”" or "“"
+                || (Word(t) is "-" && (_parsed.Document.Tokens[t - 1].End < _parsed.Document.Tokens[t].Start || _parsed.Document.Tokens[t].End < _parsed.Document.Tokens[t + 1].Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsComparative(int t) => _parsed.Tags[t] == PartOfSpeech.Adj && _parsed.PennTags[t] == PennTag.Jjr && Word(t).EndsWith("er");

@@ -153,7 +153,10 @@ internal sealed partial class SlotFinder
         {
             // "in Resolution 12" is no place.
             bool numbered = head + 1 < End && _parsed.Tags[head + 1] == PartOfSpeech.Num;
-            return !numbered && !QuantityWords.Is(Word(head), QuantityWord.Month) && !Word(head).EndsWith("day") ? NameSpan(head) : null;
+            TextSpan name = NameSpan(head);
+            // "in “Harbour Lights”" is a title.
+            bool titled = name.Start > 0 && _text[name.Start - 1] is '“' or '"' or '‘' or '\'' or '«';
+            return !numbered && !titled && !QuantityWords.Is(Word(head), QuantityWord.Month) && !Word(head).EndsWith("day") ? name : null;
         }
 
         if (_parsed.Tags[head] != PartOfSpeech.Noun || !QuantityWords.Is(Word(head), QuantityWord.Place))
@@ -222,7 +225,8 @@ internal sealed partial class SlotFinder
         int at = frame.Predicate != None ? frame.Predicate : frame.Clause != None ? frame.Clause : frame.Noun;
         for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
         {
-            if (_times[i].Type is not (TimeType.Date or TimeType.Time) || _ends.Contains(i))
+            // "now" and "currently" date nothing.
+            if (_times[i].Type is not (TimeType.Date or TimeType.Time) || _ends.Contains(i) || _times[i].Value.EndsWith("_REF", StringComparison.Ordinal))
             {
                 continue;
             }

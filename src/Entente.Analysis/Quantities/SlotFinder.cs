@@ -197,7 +197,7 @@ internal sealed partial class SlotFinder
         {
             foreach (int child in _parsed.Of(t))
             {
-                if (child >= quantity.CoreEnd && _parsed.Relations[child].Universal() == Relation.Nmod && IsNoun(child) && CaseOf(child) is "of" or "in" && (CaseOf(child) is "of" || quantity.Kind == QuantityKind.Ratio))
+                if (child >= quantity.CoreEnd && _parsed.Relations[child].Universal() == Relation.Nmod && (IsNoun(child) || IsState(child)) && CaseOf(child) is "of" or "in" && (CaseOf(child) is "of" || quantity.Kind == QuantityKind.Ratio))
                 {
                     return WholeNoun(child);
                 }
@@ -205,22 +205,24 @@ internal sealed partial class SlotFinder
         }
 
         // "a nation of five million"
-        return head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head) && !IsGroup(head) && _parsed.Relations[anchor].Universal() == Relation.Nmod && CaseOf(anchor) is "of"
+        return head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head) && _parsed.Relations[anchor].Universal() == Relation.Nmod && CaseOf(anchor) is "of"
             ? head
             : NounBehind(quantity);
     }
 
     /// <summary>The noun right behind, where the tree hangs the number elsewhere.</summary>
-    private int NounBehind(ScannedQuantity quantity)
+    private int NounBehind(ScannedQuantity quantity) => NounFrom(quantity.End);
+
+    private int NounFrom(int first)
     {
         int noun = None;
-        for (int t = quantity.End; t < Math.Min(End, quantity.End + 5); t++)
+        for (int t = first; t < Math.Min(End, first + 5); t++)
         {
             if (IsNoun(t) && !IsMomentNoun(t))
             {
                 noun = t;
             }
-            else if (noun != None || !(_parsed.Tags[t] == PartOfSpeech.Adj && !IsState(t)))
+            else if (noun != None || !((_parsed.Tags[t] == PartOfSpeech.Adj && !IsState(t)) || (_parsed.PennTags[t] == PennTag.Vbg && t + 1 < End && IsNoun(t + 1))))
             {
                 break;
             }

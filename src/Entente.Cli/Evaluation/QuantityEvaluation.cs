@@ -145,12 +145,13 @@ internal static class QuantityEvaluation
     private static string? Error(string text, TextSpan region, QuantityVerdict verdict)
     {
         bool right = verdict.Gold is { } gold && verdict.Found is { } found && verdict.ValueRight && (verdict.FrameExact || (!gold.HasFrame && found.Slot is null));
-        if (right)
+        bool placed = verdict.PlaceRight && verdict.TimeRight;
+        if (right && (placed || verdict.Gold is not { HasFrame: true }))
         {
             return null;
         }
 
-        string kind = verdict.Gold is null ? "spurious" : verdict.Found is null ? "missed" : !verdict.ValueRight ? "other value" : verdict.Found.Slot is null ? "no frame" : "other frame";
+        string kind = right ? "other place or time" : verdict.Gold is null ? "spurious" : verdict.Found is null ? "missed" : !verdict.ValueRight ? "other value" : verdict.Found.Slot is null ? "no frame" : "other frame";
         return $"{kind}: {text[region.Start..region.End].Replace('\n', ' ')}\n      marked {Marked(text, verdict.Gold)}\n      found  {Found(text, verdict.Found)}";
     }
 
