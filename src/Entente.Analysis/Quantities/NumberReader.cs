@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Quantities;
@@ -15,8 +14,6 @@ internal readonly record struct WrittenNumber(int End, decimal Value, bool IsOpe
 /// <summary>Reads numbers in digits and words at a token. Nothing is guessed: digits that have two readings have none.</summary>
 internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> tokens)
 {
-    private const int MostDigits = 18;
-
     /// <summary>What is greater is no number that a report gives, and could leave the range of <see cref="decimal"/>.</summary>
     private const decimal Greatest = 1e20m;
 
@@ -237,7 +234,7 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
             scale = suffix.Value;
         }
 
-        if (!TryParse(word[..figures], out decimal value, out bool plain, out bool grouped))
+        if (!Figures.TryParse(word[..figures], out decimal value, out bool plain, out bool grouped))
         {
             return false;
         }
@@ -254,10 +251,11 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
     /// <summary>Words in the order of English: units, tens, hundreds, then groups by scale.</summary>
     private bool TryReadWords(int at, int end, out WrittenNumber number)
     {
-        decimal total = 0, group = 0, scale = 1;
+        decimal total = 0, group = 0, scale = 1, largest = decimal.MaxValue;
         NumberClass last = NumberClass.None;
         int i = at;
         int read = at;
+        int whole = at;
         while (i < end)
         {
             ReadOnlySpan<char> form = Word(i);
@@ -287,9 +285,15 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
                 NumberClass.Digit => last is NumberClass.None or NumberClass.Hundred or NumberClass.Scale || (last == NumberClass.Ten && word.Value is > 0 and < 10),
                 NumberClass.Ten => last is NumberClass.None or NumberClass.Hundred or NumberClass.Scale,
                 NumberClass.Hundred => last is NumberClass.None or NumberClass.Digit or NumberClass.Ten,
-                NumberClass.Scale => last is NumberClass.None or NumberClass.Digit or NumberClass.Ten or NumberClass.Hundred,
+                NumberClass.Scale => word.Value < largest && last is (NumberClass.None or NumberClass.Digit or NumberClass.Ten or NumberClass.Hundred),
                 _ => false,
             };
+            if (!fits && word.Class == NumberClass.Scale && whole > at && read > whole)
+            {
+                // "two thousand three thousand" is two numbers: the second group is not part of the first.
+                (read, group) = (whole, 0);
+            }
+
             if (!fits || (word.Class is NumberClass.Digit or NumberClass.Ten && last == NumberClass.Hundred && group % 100 != 0))
             {
                 break;
@@ -304,7 +308,8 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
                 case NumberClass.Scale:
                     total += (group == 0 ? 1 : group) * word.Value;
                     group = 0;
-                    scale = word.Value;
+                    scale = largest = word.Value;
+                    whole = i + 1;
                     break;
                 default:
                     group += word.Value;
@@ -397,123 +402,6 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
         }
 
         return new WrittenNumber(next, value, false, false, 0, scale, false, false);
-    }
-
-    /// <summary>1,234.5 in groups of three, 12,34,567 in those of India, 2,5 and 1.234.567 as the rest of Europe writes; 1.234 and 5,6,7 have no sure reading.</summary>
-    internal static bool TryParse(ReadOnlySpan<char> figures, out decimal value, out bool plain, out bool grouped)
-    {
-        value = 0;
-        plain = false;
-        grouped = false;
-        int digits = 0, dots = 0, commas = 0, lastDot = -1, lastComma = -1, firstMark = -1;
-        for (int i = 0; i < figures.Length; i++)
-        {
-            if (figures[i] == '.')
-            {
-                dots++;
-                lastDot = i;
-                firstMark = firstMark < 0 ? i : firstMark;
-            }
-            else if (figures[i] == ',')
-            {
-                commas++;
-                lastComma = i;
-                firstMark = firstMark < 0 ? i : firstMark;
-            }
-            else
-            {
-                digits++;
-            }
-        }
-
-        if (digits is 0 or > MostDigits)
-        {
-            return false;
-        }
-
-        if (dots + commas == 0)
-        {
-            plain = true;
-            return decimal.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out value);
-        }
-
-        char mark = '.';
-        if (commas > 0 && dots <= 1 && (dots == 0 || lastDot > lastComma))
-        {
-            int whole = dots == 0 ? figures.Length : lastDot;
-            if (whole - lastComma - 1 == 3 && AreGroups(figures[..whole], ','))
-            {
-                grouped = true;
-            }
-            else if (commas == 1 && dots == 0 && figures.Length - lastComma - 1 is 1 or 2)
-            {
-                mark = ',';
-            }
-            else
-            {
-                return false;
-            }
-        }
-        else if (dots > 1 && commas == 0)
-        {
-            if (!AreGroups(figures, '.') || figures.Length - lastDot - 1 != 3)
-            {
-                return false;
-            }
-
-            grouped = true;
-            mark = '\0';
-        }
-        else if (dots != 1 || commas != 0 || lastDot == figures.Length - 1)
-        {
-            return false;
-        }
-
-        Span<char> written = stackalloc char[MostDigits + 1];
-        int length = 0;
-        foreach (char c in figures)
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                written[length++] = c;
-            }
-            else if (c == mark)
-            {
-                written[length++] = '.';
-            }
-        }
-
-        return decimal.TryParse(written[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
-    }
-
-    /// <summary>The same number without zeros behind its point: 4.8 million is 4800000, not 4800000.0.</summary>
-    public static decimal Trimmed(decimal number) => number / 1.000000000000000000000000000m;
-
-    /// <summary>One to three digits, then groups of two or three, the last of three.</summary>
-    private static bool AreGroups(ReadOnlySpan<char> figures, char mark)
-    {
-        int group = 0;
-        bool first = true;
-        bool twos = false;
-        foreach (char c in figures)
-        {
-            if (c != mark)
-            {
-                group++;
-                continue;
-            }
-
-            if (group is 0 or > 3 || (!first && group == 1) || (!first && twos && group == 3))
-            {
-                return false;
-            }
-
-            twos |= !first && group == 2;
-            first = false;
-            group = 0;
-        }
-
-        return group == 3;
     }
 
     private static bool IsFraction(ReadOnlySpan<char> word, out decimal part)

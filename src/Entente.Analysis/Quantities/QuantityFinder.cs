@@ -22,10 +22,11 @@ public static class QuantityFinder
         ImmutableArray<Quantity>.Builder found = ImmutableArray.CreateBuilder<Quantity>();
         List<ScannedQuantity> scanned = [];
         SlotFinder? slots = null;
+        bool sterling = QuantityScanner.WritesSterling(text);
         foreach (Sentence sentence in document.Sentences)
         {
             scanned.Clear();
-            QuantityScanner.Scan(text, document.Tokens.AsSpan(), sentence, parsed.Tags.AsSpan().Slice(sentence.FirstToken, sentence.TokenCount), scanned);
+            QuantityScanner.Scan(text, document.Tokens.AsSpan(), sentence, parsed.Tags.AsSpan().Slice(sentence.FirstToken, sentence.TokenCount), sterling, scanned);
             if (scanned.Count == 0)
             {
                 continue;
@@ -58,10 +59,11 @@ public static class QuantityFinder
     public static TreeChoice NeedsTree(TokenizedDocument document)
     {
         List<ScannedQuantity> scanned = [];
+        bool sterling = QuantityScanner.WritesSterling(document.Document.Text);
         return (sentence, tags) =>
         {
             scanned.Clear();
-            QuantityScanner.Scan(document.Document.Text, document.Tokens.AsSpan(), sentence, tags, scanned);
+            QuantityScanner.Scan(document.Document.Text, document.Tokens.AsSpan(), sentence, tags, sterling, scanned);
             return scanned.Exists(static quantity => quantity.MayFillSlot);
         };
     }

@@ -17,7 +17,7 @@ internal ref partial struct QuantityScanner
         if (char.IsAsciiDigit(word[0]))
         {
             if (word.Length < 3 || !(word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd") || word.EndsWith("th"))
-                || !NumberReader.TryParse(word[..^2], out value, out _, out _) || value != decimal.Truncate(value))
+                || !Figures.TryParse(word[..^2], out value, out _, out _) || value != decimal.Truncate(value))
             {
                 return 0;
             }
@@ -31,7 +31,7 @@ internal ref partial struct QuantityScanner
                 value = found.Value + behind.Value;
                 end = t + 3;
             }
-            else if (found.Class == NumberClass.Ordinal || (Same(word, "third") && !Same(Word(t + 1), "of")) )
+            else if (found.Class == NumberClass.Ordinal || (Same(word, "third") && !Same(Word(t + 1), "of")))
             {
                 value = found.Value;
             }

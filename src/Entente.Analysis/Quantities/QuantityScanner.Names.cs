@@ -72,7 +72,7 @@ internal ref partial struct QuantityScanner
         }
 
         // "5-8 December", "5 and 8 December"
-        if (day && Word(next) is "-" or "–" or "and" or "to" or "or" && NumberReader.TryParse(Word(next + 1), out decimal last, out bool plain, out _) && plain && last <= DaysOfMonth && IsMonth(next + 2))
+        if (day && Word(next) is "-" or "–" or "and" or "to" or "or" && Figures.TryParse(Word(next + 1), out decimal last, out bool plain, out _) && plain && last <= DaysOfMonth && IsMonth(next + 2))
         {
             return true;
         }

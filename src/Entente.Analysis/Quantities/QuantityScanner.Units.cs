@@ -134,7 +134,7 @@ internal ref partial struct QuantityScanner
     /// <summary>Pounds are money where a sum in another currency follows in brackets, or the text writes £ and no word of weight stands behind.</summary>
     private readonly bool PoundsAreMoney(int pounds) =>
         Word(pounds + 1) is "(" && Word(pounds + 2).Length > 0 && (Currency.IsSign(Word(pounds + 2)[0]) || IsSignBehind(pounds + 2))
-        || (!Same(Word(pounds + 1), "of") && Word(pounds + 1) is not "(" && _text.Contains('£', StringComparison.Ordinal));
+        || (!Same(Word(pounds + 1), "of") && Word(pounds + 1) is not "(" && _sterling);
 
     private readonly string? PercentAt(int at, out int behind)
     {

@@ -12,6 +12,7 @@ internal ref partial struct QuantityScanner
     private readonly ReadOnlySpan<PartOfSpeech> _tags;
     private readonly NumberReader _numbers;
     private readonly List<ScannedQuantity> _found;
+    private readonly bool _sterling;
     private readonly int _first;
     private readonly int _end;
 
@@ -21,8 +22,9 @@ internal ref partial struct QuantityScanner
     /// <summary>Where the last quantity ends: what bounds one does not reach into another.</summary>
     private int _behind;
 
-    private QuantityScanner(string text, ReadOnlySpan<Token> tokens, Sentence sentence, ReadOnlySpan<PartOfSpeech> tags, List<ScannedQuantity> found)
+    private QuantityScanner(string text, ReadOnlySpan<Token> tokens, Sentence sentence, ReadOnlySpan<PartOfSpeech> tags, bool sterling, List<ScannedQuantity> found)
     {
+        _sterling = sterling;
         _text = text;
         _tokens = tokens;
         _tags = tags;
@@ -36,8 +38,11 @@ internal ref partial struct QuantityScanner
     /// <summary>Appends the quantities of a sentence to <paramref name="found"/>, in their order.</summary>
     /// <param name="tokens">Those of the document.</param>
     /// <param name="tags">Those of the sentence.</param>
-    public static void Scan(string text, ReadOnlySpan<Token> tokens, Sentence sentence, ReadOnlySpan<PartOfSpeech> tags, List<ScannedQuantity> found) =>
-        new QuantityScanner(text, tokens, sentence, tags, found).Run();
+    /// <param name="sterling">Whether the text writes £ anywhere, so that pounds are rather money than weight.</param>
+    public static void Scan(string text, ReadOnlySpan<Token> tokens, Sentence sentence, ReadOnlySpan<PartOfSpeech> tags, bool sterling, List<ScannedQuantity> found) =>
+        new QuantityScanner(text, tokens, sentence, tags, sterling, found).Run();
+
+    public static bool WritesSterling(string text) => text.Contains('£', StringComparison.Ordinal);
 
     private void Run()
     {
@@ -97,8 +102,8 @@ internal ref partial struct QuantityScanner
             CoreEnd = number.End,
             Unit = currency,
             Kind = currency is null ? QuantityKind.Count : QuantityKind.Money,
-            Min = NumberReader.Trimmed(number.Value),
-            Max = NumberReader.Trimmed(number.Value),
+            Min = Figures.Trimmed(number.Value),
+            Max = Figures.Trimmed(number.Value),
             Rule = currency is null ? "number" : "money",
         };
         if (currency is null && IsName(t, number, out int behindName))
@@ -115,13 +120,13 @@ internal ref partial struct QuantityScanner
         if (currency is null && IsJoined(t) && Word(t - 1) is "-" or "−" && IsNegative(t))
         {
             quantity.First = quantity.CoreFirst = t - 1;
-            quantity.Min = quantity.Max = -NumberReader.Trimmed(number.Value);
+            quantity.Min = quantity.Max = -Figures.Trimmed(number.Value);
         }
 
         else if (currency is null && t > _behind && Same(Word(t - 1), "minus"))
         {
             quantity.First = quantity.CoreFirst = t - 1;
-            quantity.Min = quantity.Max = -NumberReader.Trimmed(number.Value);
+            quantity.Min = quantity.Max = -Figures.Trimmed(number.Value);
         }
 
         bool range = ReadRange(ref quantity, number);
@@ -253,8 +258,8 @@ internal ref partial struct QuantityScanner
 
         quantity.First = opened && (and || to) ? opening : quantity.First;
         quantity.CoreEnd = second.End;
-        quantity.Min = NumberReader.Trimmed(low);
-        quantity.Max = NumberReader.Trimmed(second.Value);
+        quantity.Min = Figures.Trimmed(low);
+        quantity.Max = Figures.Trimmed(second.Value);
         quantity.Qualifier = Qualifier.Range;
         quantity.Rule += "-range";
         return true;

@@ -10,14 +10,15 @@ internal sealed partial class SlotFinder
     private Slot SlotOf(ScannedQuantity quantity, Frame frame)
     {
         TextSpan? noun = frame.Noun == None ? null : NameSpan(frame.Noun);
+        bool hasTree = _parsed.Relations[quantity.CoreFirst] != Relation.None;
         return new Slot(
             noun,
             frame.Noun == None ? null : PhraseSpan(quantity, frame.Noun, noun!.Value),
             frame.Noun == None ? null : _parsed.Lemma(frame.Noun),
             frame.Predicate == None ? null : _parsed.Document.Tokens[frame.Predicate].Span,
             frame.Predicate == None ? null : _parsed.Lemma(frame.Predicate),
-            Place(quantity, frame),
-            Moment(frame));
+            hasTree ? Place(quantity, frame) : null,
+            hasTree ? Moment(frame) : null);
     }
 
     /// <summary>A name is whole; of another noun the head alone.</summary>
@@ -223,29 +224,32 @@ internal sealed partial class SlotFinder
         TimeExpression? best = null;
         int nearest = int.MaxValue;
         int at = frame.Predicate != None ? frame.Predicate : frame.Clause != None ? frame.Clause : frame.Noun;
-        for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
+        foreach ((TimeExpression time, int top) in _moments ??= Moments())
         {
-            // "now" and "currently" date nothing.
-            if (_times[i].Type is not (TimeType.Date or TimeType.Time) || _ends.Contains(i) || _times[i].Value.EndsWith("_REF", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            int top = Top(_times[i].Span);
-            if (top == None || !Dates(top, frame))
-            {
-                continue;
-            }
-
             int distance = Math.Abs(top - at);
-            if (distance < nearest)
+            if (distance < nearest && Dates(top, frame))
             {
                 nearest = distance;
-                best = _times[i];
+                best = time;
             }
         }
 
         return best;
+    }
+
+    private List<(TimeExpression Time, int Top)> Moments()
+    {
+        List<(TimeExpression Time, int Top)> moments = [];
+        for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
+        {
+            // "now" and "currently" date nothing.
+            if (_times[i].Type is TimeType.Date or TimeType.Time && !_ends.Contains(i) && !_times[i].Value.EndsWith("_REF", StringComparison.Ordinal) && Top(_times[i].Span) is >= 0 and int top)
+            {
+                moments.Add((_times[i], top));
+            }
+        }
+
+        return moments;
     }
 
     private int FirstTime()

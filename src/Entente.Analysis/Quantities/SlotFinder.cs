@@ -22,6 +22,9 @@ internal sealed partial class SlotFinder
     private readonly List<(ScannedQuantity Quantity, Frame Frame)> _before = [];
     private Sentence _sentence;
 
+    /// <summary>The times of the sentence that date something, with the token of each that hangs on the rest; read once it is asked.</summary>
+    private List<(TimeExpression Time, int Top)>? _moments;
+
     public SlotFinder(ParsedDocument parsed, ImmutableArray<TimeExpression> times)
     {
         _parsed = parsed;
@@ -47,6 +50,7 @@ internal sealed partial class SlotFinder
     {
         _sentence = sentence;
         _before.Clear();
+        _moments = null;
     }
 
     /// <summary>The slot of the next quantity of the sentence, and the rule that found it.</summary>
