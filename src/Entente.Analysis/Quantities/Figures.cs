@@ -5,7 +5,7 @@ namespace Entente.Analysis.Quantities;
 /// <summary>Numbers written in digits, points and commas.</summary>
 internal static class Figures
 {
-    private const int MostDigits = 18;
+    private const int MostDigits = 15;
 
     /// <summary>1,234.5 in groups of three, 12,34,567 in those of India, 2,5 and 1.234.567 as the rest of Europe writes; 1.234 and 5,6,7 have no sure reading.</summary>
     public static bool TryParse(ReadOnlySpan<char> figures, out decimal value, out bool plain, out bool grouped)

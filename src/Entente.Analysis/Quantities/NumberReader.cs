@@ -234,7 +234,7 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
             scale = suffix.Value;
         }
 
-        if (!Figures.TryParse(word[..figures], out decimal value, out bool plain, out bool grouped))
+        if (!Figures.TryParse(word[..figures], out decimal value, out bool plain, out bool grouped) || value * scale >= Greatest)
         {
             return false;
         }
@@ -248,14 +248,16 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
         return number.Value < Greatest;
     }
 
-    /// <summary>Words in the order of English: units, tens, hundreds, then groups by scale.</summary>
+    /// <summary>Words in the order of English: units, tens, hundreds, then groups by falling scale.</summary>
     private bool TryReadWords(int at, int end, out WrittenNumber number)
     {
         decimal total = 0, group = 0, scale = 1, largest = decimal.MaxValue;
         NumberClass last = NumberClass.None;
+        bool hundreds = false;
         int i = at;
         int read = at;
-        int whole = at;
+        // What was read up to the last word that multiplies: a number may end there and the next begin.
+        (int Read, decimal Total, decimal Group) whole = (at, 0, 0);
         while (i < end)
         {
             ReadOnlySpan<char> form = Word(i);
@@ -282,43 +284,44 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
             NumberWord word = NumberWord.Find(form);
             bool fits = word.Class switch
             {
-                NumberClass.Digit => last is NumberClass.None or NumberClass.Hundred or NumberClass.Scale || (last == NumberClass.Ten && word.Value is > 0 and < 10),
-                NumberClass.Ten => last is NumberClass.None or NumberClass.Hundred or NumberClass.Scale,
-                NumberClass.Hundred => last is NumberClass.None or NumberClass.Digit or NumberClass.Ten,
-                NumberClass.Scale => word.Value < largest && last is (NumberClass.None or NumberClass.Digit or NumberClass.Ten or NumberClass.Hundred),
+                NumberClass.Digit => last is NumberClass.None or NumberClass.Scale || (last == NumberClass.Hundred && group % 100 == 0) || (last == NumberClass.Ten && word.Value is > 0 and < 10),
+                NumberClass.Ten => last is NumberClass.None or NumberClass.Scale || (last == NumberClass.Hundred && group % 100 == 0),
+                NumberClass.Hundred => !hundreds && last is NumberClass.None or NumberClass.Digit or NumberClass.Ten,
+                NumberClass.Scale => word.Value < largest && last is not NumberClass.Scale,
                 _ => false,
             };
-            if (!fits && word.Class == NumberClass.Scale && whole > at && read > whole)
+            if (!fits)
             {
-                // "two thousand three thousand" is two numbers: the second group is not part of the first.
-                (read, group) = (whole, 0);
-            }
+                if (word.Class is NumberClass.Hundred or NumberClass.Scale && read > whole.Read && whole.Read > at)
+                {
+                    // "two thousand three thousand", "one hundred and two hundred": the second group is not part of the first.
+                    (read, total, group) = whole;
+                }
 
-            if (!fits || (word.Class is NumberClass.Digit or NumberClass.Ten && last == NumberClass.Hundred && group % 100 != 0))
-            {
                 break;
             }
 
+            last = word.Class;
+            read = ++i;
             switch (word.Class)
             {
                 case NumberClass.Hundred:
                     group = (group == 0 ? 1 : group) * word.Value;
-                    scale *= word.Value;
+                    scale = word.Value;
+                    hundreds = true;
+                    whole = (read, total, group);
                     break;
                 case NumberClass.Scale:
                     total += (group == 0 ? 1 : group) * word.Value;
                     group = 0;
                     scale = largest = word.Value;
-                    whole = i + 1;
+                    hundreds = false;
+                    whole = (read, total, group);
                     break;
                 default:
                     group += word.Value;
                     break;
             }
-
-            last = word.Class;
-            i++;
-            read = i;
         }
 
         number = default;
@@ -327,8 +330,7 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
             return false;
         }
 
-        decimal value = total + group;
-        number = AndAHalf(read, end, value, scale) with { InWords = true };
+        number = AndAHalf(read, end, total + group, scale) with { InWords = true };
         return number.Value < Greatest;
     }
 
@@ -342,7 +344,7 @@ internal readonly ref struct NumberReader(string text, ReadOnlySpan<Token> token
             bool hyphen = Word(next) is "-" && IsJoined(next) && IsJoined(next + 1);
             int at = next + (hyphen ? 1 : 0);
             decimal times = at < end ? ScaleAt(at, money) : 0;
-            if (times == 0 || value * times >= Greatest)
+            if (times == 0 || value >= Greatest / times)
             {
                 break;
             }

@@ -250,7 +250,7 @@ internal ref partial struct QuantityScanner
             shared = 1000;
         }
 
-        low *= low * shared <= second.Value ? shared : 1;
+        low *= low <= second.Value / shared ? shared : 1;
         if (low >= second.Value || (or && (first.Scale > 1 || second.Value > 4 * low)) || (to && !opened && Changes(quantity.First)))
         {
             return false;

@@ -190,7 +190,7 @@ public static partial class QuantityAudit
                 case NumberClass.Digit or NumberClass.Ten:
                     group += number.Value;
                     break;
-                case NumberClass.Hundred:
+                case NumberClass.Hundred when group < 1e12m:
                     group = Math.Max(group, 1) * number.Value;
                     break;
                 case NumberClass.Scale when group < 1e12m && total < 1e24m:

@@ -146,6 +146,30 @@ public sealed class QuantityFinderTests
         Assert.True(found > 2000, $"only {found}");
     }
 
+    [Theory]
+    [InlineData("They paid one hundred and two hundred crowns.", new[] { 100, 200 })]
+    [InlineData("They paid two thousand three thousand crowns.", new[] { 2000, 3000 })]
+    [InlineData("They paid one million two hundred thousand and fifty crowns.", new[] { 1200050 })]
+    public void Two_numbers_in_a_row_are_not_one(string text, int[] expected) => Assert.Equal(expected, Find(text).Select(q => (int)q.Max!.Value));
+
+    [Fact]
+    public void No_row_of_number_words_or_figures_leaves_the_range_of_numbers()
+    {
+        Random random = new(777);
+        string[] words =
+        [
+            "one", "nine", "twenty", "ninety", "hundred", "dozen", "thousand", "million", "trillion", "trillions", "hundreds", "of", "and", "a", "half", "-", "to", "or", "several", "999999999999999", "9999999999999999",
+            "0.000000000001", "999999999999999trillion", "5m", "$", "%", "tons", "in", "9,999,999,999,999",
+        ];
+        int found = 0;
+        for (int round = 0; round < 1500; round++)
+        {
+            found += Check(string.Join(' ', Enumerable.Range(0, random.Next(1, 40)).Select(_ => words[random.Next(words.Length)])));
+        }
+
+        Assert.True(found > 2000, $"only {found}");
+    }
+
     [Fact]
     public void Random_trees_and_tags_are_read_without_an_exception()
     {
