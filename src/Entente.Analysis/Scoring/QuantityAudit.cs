@@ -166,7 +166,7 @@ public static partial class QuantityAudit
         HashSet<decimal> numbers = [.. bases];
         foreach (decimal scale in scales.Take(4))
         {
-            numbers.UnionWith(numbers.Where(n => n < 1e15m).Select(n => n * scale).Append(scale).ToArray());
+            numbers.UnionWith(numbers.Where(n => n < 1e28m / scale).Select(n => n * scale).Append(scale).ToArray());
         }
 
         return numbers;
