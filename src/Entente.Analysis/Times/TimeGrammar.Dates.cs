@@ -30,7 +30,7 @@ internal sealed partial class TimeGrammar
     private TimeMatch? ReadHoliday(int i)
     {
         int k = Is(i, "the") ? i + 1 : i;
-        if (!IsWordToken(k) || Holiday.Find(_document, k, _limit, out int end) is not { } holiday || (!IsCapitalised(k) && IsAny(k, "new", "epiphany", "may", "assumption", "victory", "mardi"))
+        if (!IsWordToken(k) || HolidayAt(k, out int end) is not { } holiday || (!IsCapitalised(k) && IsAny(k, "new", "epiphany", "may", "assumption", "victory", "mardi"))
             || (k == i && k - 1 > _first && IsWordToken(k - 1) && IsCapitalised(k - 1) && At(k - 1) is null))
         {
             return null;

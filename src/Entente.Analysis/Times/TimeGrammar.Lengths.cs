@@ -10,7 +10,7 @@ internal sealed partial class TimeGrammar
         TimeModifier modifier = TimeModifier.None;
         int k = i;
         bool modified = false;
-        if (s_modifiers.Find(_document, i, _limit, out int after) is { } found)
+        if ((_opens[i] & Opens.Modifier) != 0 && s_modifiers.Find(_document, i, _limit, out int after) is { } found)
         {
             modifier = Enum.Parse<TimeModifier>(found[0]);
             k = after;
