@@ -53,6 +53,12 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
+        // "the Edmonton Sun, 16 August 2008"
+        if (word.IsShort && i > _first && IsWordToken(i - 1) && IsCapitalised(i - 1) && At(i - 1) is null && i - 1 > _first)
+        {
+            return null;
+        }
+
         int k = i + 1;
         if (Is(k, ".") && word.IsShort)
         {

@@ -12,6 +12,12 @@ internal sealed partial class TimeGrammar
         bool modified = false;
         if ((_opens[i] & Opens.Modifier) != 0 && s_modifiers.Find(_document, i, _limit, out int after) is { } found)
         {
+            // "over the past month" is a preposition, "over a month" an amount.
+            if (after == i + 1 && IsAny(i, "over", "under", "around", "about") && IsAny(after, "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "last", "next"))
+            {
+                return null;
+            }
+
             modifier = Enum.Parse<TimeModifier>(found[0]);
             k = after;
             modified = true;
@@ -90,7 +96,7 @@ internal sealed partial class TimeGrammar
                 return null;
             }
 
-            if (!unit.IsPlural && !hyphen && !given.IsVague && given.Value > 1 && !IsAny(unitAt + 1, "long", "period", "war", "old") && !IsHyphen(unitAt + 1) && Word(unitAt).Length > 4)
+            if (!unit.IsPlural && !hyphen && !given.IsVague && given.Value > 1 && !IsAny(unitAt + 1, "long", "period", "war", "old") && !IsHyphen(unitAt + 1) && (Word(unitAt).Length > 4 || given.Value >= 1000))
             {
                 return null;
             }

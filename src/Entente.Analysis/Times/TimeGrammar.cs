@@ -143,6 +143,12 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
+        // "now that we know", "every now and again"
+        if (Is(i, "now") && (Is(i + 1, "that") || (Is(i + 1, "and") && IsAny(i + 2, "again", "then"))))
+        {
+            return null;
+        }
+
         ReadOnlySpan<char> word = Word(i);
         bool adjective = end == i + 1 && (word.Equals("future", StringComparison.OrdinalIgnoreCase) || word.Equals("current", StringComparison.OrdinalIgnoreCase) || word.Equals("recent", StringComparison.OrdinalIgnoreCase));
         if (IsCapitalised(i) && i > _first && adjective)

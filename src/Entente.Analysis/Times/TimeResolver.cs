@@ -53,7 +53,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         }
 
         TimeUnit precision = point.PartOfDay is not null ? TimeUnit.PartOfDay : point.Second is not null ? TimeUnit.Second : point.Hour is not null ? TimeUnit.Minute : point.Grain;
-        return Made(phrase, span, point.HasTime || phrase.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? TimeType.Time : TimeType.Date, point.ToString(), precision, point.Interval());
+        return Made(phrase, span, point.HasTime || phrase.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? TimeType.Time : TimeType.Date, point.ToString() + (phrase.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second && !point.HasTime ? "TXX:XX" : ""), precision, point.Interval());
     }
 
     private TimeExpression Made(TimePhrase phrase, TextSpan span, TimeType type, string value, TimeUnit precision, DayInterval? days) =>
