@@ -2,6 +2,7 @@ using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis;
 
@@ -21,6 +22,6 @@ public sealed class DocumentAnalyser
         }
 
         TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized, _parser));
+        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized, _parser)) { Times = TimeFinder.Find(tokenized) };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Briefings;
 
@@ -15,6 +16,15 @@ public static class FindingsJson
         foreach (Attribution attribution in findings.Attributions)
         {
             Write(attribution, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("times");
+        foreach (TimeExpression time in findings.Times)
+        {
+            json.WriteStartObject();
+            TimelineJson.WriteTime(time, json);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -20,7 +20,7 @@ internal static class TenseReader
         {
             if (Of(document, t, first) is not Tense.Unknown and var found)
             {
-                (nearest, distance) = (found, steps);
+                (nearest, distance) = (found == Tense.Present ? Tense.Unknown : found, steps);
                 break;
             }
         }
@@ -29,7 +29,7 @@ internal static class TenseReader
         {
             if (Of(document, t, first) is not Tense.Unknown and var found)
             {
-                return found;
+                return found == Tense.Present ? nearest : found;
             }
         }
 
@@ -60,7 +60,7 @@ internal static class TenseReader
 
         if (s_words.Find(word) is { } listed)
         {
-            return listed == "future" ? Tense.Future : Tense.Past;
+            return listed switch { "future" => Tense.Future, "present" => Tense.Present, _ => Tense.Past };
         }
 
         // "arrived", but no name and nothing after an article ("the united front").

@@ -254,7 +254,8 @@ internal sealed partial class TimeGrammar
         if (At(k) is { Shift: not Shift.None } word)
         {
             // "two days after the flood" counts from an event: the length alone is a time. "two days later" counts from what was named.
-            bool alone = IsAny(k, "ago", "later", "earlier", "previously", "afterwards", "afterward", "thereafter", "beforehand", "hence") || EndsPhrase(k + 1);
+            bool alone = IsAny(k, "ago", "later", "earlier", "previously", "afterwards", "afterward", "thereafter", "beforehand", "hence")
+                || k + 1 >= _limit || _document.Tokens[k + 1].Kind == TokenKind.Punctuation || IsAny(k + 1, "and", "but", "or");
             if (!alone || Is(k + 1, "than") || Is(k, "on"))
             {
                 return Shift.None;

@@ -266,6 +266,12 @@ internal sealed partial class TimeResolver
     /// <summary>Keeps up with the year that the story is in: a year far from it is an aside, until the text stays there.</summary>
     private void Follow(TimePoint point, TimePhrase phrase, bool leads)
     {
+        // "He retired in 2016" does not make August that year's.
+        if (!isHistory && !leads && phrase.Point is { Year: not null, Grain: >= TimeUnit.Year })
+        {
+            return;
+        }
+
         int? far = _story?.CalendarYear is { } year ? Math.Abs(year - point.CalendarYear!.Value) : null;
         bool stated = phrase.Point.Year is not null;
         bool passing = far > 0 && !leads && stated && phrase.Point.Grain == TimeUnit.Year && _story is { Grain: TimeUnit.Day or TimeUnit.Month };

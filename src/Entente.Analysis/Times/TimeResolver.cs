@@ -5,8 +5,9 @@ namespace Entente.Analysis.Times;
 /// <summary>Gives phrases their values, in the order of the text.</summary>
 /// <remarks>In a news report what is missing comes from the day of the report; in a narrative, or where that day is not known, from what the text named last.
 /// Where neither gives it, it stays unknown.</remarks>
+/// <param name="isHistory">The text tells history by years: a bare year in passing is one that it is about.</param>
 /// <param name="clock">The time of day at which the report was published, where that is stated.</param>
-internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, bool isNarrative, TimeOnly? clock = null)
+internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, bool isNarrative, bool isHistory = false, TimeOnly? clock = null)
 {
     private const string ShortYear = "year in two figures";
 
