@@ -18,9 +18,9 @@ public static class TimelineDrawing
     private const int AxisX = 258;
     private const int TextX = 290;
     private const int LineHeight = 18;
-    private const int RowGap = 14;
+    private const int RowGap = 18;
     private const int TopLine = 76;
-    private const int Columns = 84;
+    private const int Columns = 74;
     private const int MostTold = 4;
     private const int GapDays = 31;
 
@@ -36,7 +36,7 @@ public static class TimelineDrawing
         {
             if (last is { } before && time.Entry.Days is { } days && days.First.DayNumber - before.DayNumber > GapDays)
             {
-                rows.Append(CultureInfo.InvariantCulture, $"<path class=\"gap\" d=\"M{AxisX - 5} {y - 14}l10 -4M{AxisX - 5} {y - 9}l10 -4\"/>\n");
+                rows.Append(CultureInfo.InvariantCulture, $"<path class=\"gap\" d=\"M{AxisX - 5} {y - 24}l10 -4M{AxisX - 5} {y - 19}l10 -4\"/>\n");
             }
 
             last = time.Entry.Days is { } own ? own.Last > (last ?? own.Last) ? own.Last : last ?? own.Last : last;

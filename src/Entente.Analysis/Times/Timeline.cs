@@ -47,7 +47,7 @@ public sealed record Timeline(ImmutableArray<TimelineEntry> Entries, ImmutableAr
         [
             .. dated.GroupBy(m => DateOf(m.Time.Value), StringComparer.Ordinal)
                 .Select(g => new TimelineEntry(g.Key, PrecisionOf(g.First().Time), g.First().Time.Days, [.. g]))
-                .OrderBy(Era).ThenBy(e => e.Days?.First).ThenBy(e => e.Days?.Last).ThenBy(e => e.Value, StringComparer.Ordinal),
+                .OrderBy(Era).ThenBy(Start).ThenBy(e => e.Days?.Last).ThenBy(e => e.Value, StringComparer.Ordinal),
         ];
         return new Timeline(entries, [.. relative], reports.Count);
     }
@@ -57,6 +57,11 @@ public sealed record Timeline(ImmutableArray<TimelineEntry> Entries, ImmutableAr
     private static string DateOf(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and var time ? value[..time] : value;
 
     private static TimeUnit PrecisionOf(TimeExpression time) => time.Precision < TimeUnit.Day ? TimeUnit.Day : time.Precision;
+
+    // A summer may be anyone's; in the list it stands where most readers look for it.
+    private static DateOnly? Start(TimelineEntry entry) => entry is { Precision: TimeUnit.Season, Days: { } year }
+        ? new DateOnly(year.First.Year, entry.Value[^2..] switch { "SP" => 3, "SU" => 6, "FA" => 9, "WI" => 12, _ => 1 }, 1)
+        : entry.Days?.First;
 
     // What is before the common era comes first, the greater number earlier; what the calendar does not place comes last.
     private static int Era(TimelineEntry entry) =>
