@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
 using Entente.Analysis.Quantities;
@@ -27,6 +28,7 @@ public sealed class DocumentAnalyser
         TreeChoice quantities = QuantityFinder.NeedsTree(tokenized);
         // One parse for both: the trees are what reading costs.
         ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || quantities(sentence, tags));
-        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Quantities = QuantityFinder.Find(parsed, TimeFinder.Find(tokenized)) };
+        ImmutableArray<TimeExpression> times = TimeFinder.Find(tokenized);
+        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Times = times, Quantities = QuantityFinder.Find(parsed, times) };
     }
 }

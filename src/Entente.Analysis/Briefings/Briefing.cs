@@ -5,12 +5,16 @@ using Entente.Analysis.Quantities;
 using Entente.Analysis.Reuse;
 using Entente.Analysis.Stories;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Briefings;
 
 /// <summary>All that the stages found in one document.</summary>
 public sealed record DocumentFindings(TokenizedDocument Tokenized, ImmutableArray<Attribution> Attributions)
 {
+    /// <summary>In the order of the text.</summary>
+    public ImmutableArray<TimeExpression> Times { get; init; } = [];
+
     public Document Document => Tokenized.Document;
 
     public ImmutableArray<Quantity> Quantities { get; init; } = [];

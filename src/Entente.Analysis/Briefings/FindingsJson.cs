@@ -2,6 +2,7 @@ using System.Text.Json;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Quantities;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Briefings;
 
@@ -17,6 +18,15 @@ public static class FindingsJson
         foreach (Attribution attribution in findings.Attributions)
         {
             Write(attribution, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("times");
+        foreach (TimeExpression time in findings.Times)
+        {
+            json.WriteStartObject();
+            TimelineJson.WriteTime(time, json);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

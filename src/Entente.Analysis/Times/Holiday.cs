@@ -8,6 +8,8 @@ internal sealed record Holiday(string Rule)
 {
     private static readonly TimePhrases s_names = new("Text/Languages/en/times-holidays.tsv");
 
+    public static IReadOnlyList<string> FirstWords => s_names.FirstWords;
+
     /// <summary>The holiday named at token <paramref name="i"/>; null if none is.</summary>
     public static Holiday? Find(TokenizedDocument document, int i, int limit, out int end) =>
         s_names.Find(document, i, limit, out end) is { } values ? new Holiday(values[0]) : null;

@@ -6,4 +6,7 @@ internal enum Tense : byte
     Unknown,
     Past,
     Future,
+
+    /// <summary>Neither, and nothing farther off is asked.</summary>
+    Present,
 }

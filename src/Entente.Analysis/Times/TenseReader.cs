@@ -20,7 +20,7 @@ internal static class TenseReader
         {
             if (Of(document, t, first) is not Tense.Unknown and var found)
             {
-                (nearest, distance) = (found, steps);
+                (nearest, distance) = (found == Tense.Present ? Tense.Unknown : found, steps);
                 break;
             }
         }
@@ -29,7 +29,7 @@ internal static class TenseReader
         {
             if (Of(document, t, first) is not Tense.Unknown and var found)
             {
-                return found;
+                return found == Tense.Present ? nearest : found;
             }
         }
 
@@ -45,13 +45,26 @@ internal static class TenseReader
         }
 
         ReadOnlySpan<char> word = token.Span.In(document.Document.Text);
+        ReadOnlySpan<char> before = t > first ? document.Tokens[t - 1].Span.In(document.Document.Text) : [];
+
+        // "is to open", "set to open", "expected to open"; of "to be held" it is "to" that tells, not "held".
+        if (word is "to" && (before is "is" or "are" or "’s" or "'s" or "set" or "ready" or "going" || s_words.Is(before, "future")))
+        {
+            return Tense.Future;
+        }
+
+        if (before is "be" or "being" or "is" or "are" && (word.EndsWith("ed") || s_words.Is(word, "past")))
+        {
+            return Tense.Unknown;
+        }
+
         if (s_words.Find(word) is { } listed)
         {
-            return listed == "future" ? Tense.Future : Tense.Past;
+            return listed switch { "future" => Tense.Future, "present" => Tense.Present, _ => Tense.Past };
         }
 
         // "arrived", but no name and nothing after an article ("the united front").
         bool past = word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ed") && !word.EndsWith("eed");
-        return past && !(t > first && document.Tokens[t - 1].Span.In(document.Document.Text) is "the" or "a" or "an" or "be") ? Tense.Past : Tense.Unknown;
+        return past && before is not ("the" or "a" or "an") ? Tense.Past : Tense.Unknown;
     }
 }

@@ -38,7 +38,8 @@ public static class TimeFinder
 
         ShareYears(document, matches);
         (DateOnly? day, TimeAnchor anchor) = AnchorOf(document.Document);
-        TimeResolver resolver = new(day, anchor, IsNarrative(matches, day), ClockOf(document.Document, anchor));
+        bool isHistory = IsHistory(matches);
+        TimeResolver resolver = new(day, anchor, isHistory || day is null, isHistory, ClockOf(document.Document, anchor));
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
         for (int m = 0; m < matches.Count; m++)
         {
@@ -151,13 +152,8 @@ public static class TimeFinder
     }
 
     /// <summary>Whether the text tells history: it names many years, and hardly a time that counts from its own day.</summary>
-    private static bool IsNarrative(List<TimeMatch> matches, DateOnly? day)
+    private static bool IsHistory(List<TimeMatch> matches)
     {
-        if (day is null)
-        {
-            return true;
-        }
-
         int dated = 0, near = 0;
         HashSet<int> years = [];
         foreach (TimeMatch match in matches)

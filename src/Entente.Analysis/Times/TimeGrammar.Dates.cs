@@ -30,7 +30,7 @@ internal sealed partial class TimeGrammar
     private TimeMatch? ReadHoliday(int i)
     {
         int k = Is(i, "the") ? i + 1 : i;
-        if (!IsWordToken(k) || Holiday.Find(_document, k, _limit, out int end) is not { } holiday || (!IsCapitalised(k) && IsAny(k, "new", "epiphany", "may", "assumption", "victory", "mardi"))
+        if (!IsWordToken(k) || HolidayAt(k, out int end) is not { } holiday || (!IsCapitalised(k) && IsAny(k, "new", "epiphany", "may", "assumption", "victory", "mardi"))
             || (k == i && k - 1 > _first && IsWordToken(k - 1) && IsCapitalised(k - 1) && At(k - 1) is null))
         {
             return null;
@@ -49,6 +49,12 @@ internal sealed partial class TimeGrammar
     private TimeMatch? ReadWeekday(int i)
     {
         if (At(i) is not { Weekday: > 0, IsPlural: false } word || (!IsCapitalised(i) && word.IsShort && Word(i).Length < 4 && !IsAny(i, "thu", "fri", "mon", "tue")))
+        {
+            return null;
+        }
+
+        // "the Edmonton Sun, 16 August 2008"
+        if (word.IsShort && i > _first && IsWordToken(i - 1) && IsCapitalised(i - 1) && At(i - 1) is null && i - 1 > _first)
         {
             return null;
         }

@@ -10,8 +10,14 @@ internal sealed partial class TimeGrammar
         TimeModifier modifier = TimeModifier.None;
         int k = i;
         bool modified = false;
-        if (s_modifiers.Find(_document, i, _limit, out int after) is { } found)
+        if ((_opens[i] & Opens.Modifier) != 0 && s_modifiers.Find(_document, i, _limit, out int after) is { } found)
         {
+            // "over the past month" is a preposition, "over a month" an amount.
+            if (after == i + 1 && IsAny(i, "over", "under", "around", "about") && IsAny(after, "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "last", "next"))
+            {
+                return null;
+            }
+
             modifier = Enum.Parse<TimeModifier>(found[0]);
             k = after;
             modified = true;
@@ -90,7 +96,7 @@ internal sealed partial class TimeGrammar
                 return null;
             }
 
-            if (!unit.IsPlural && !hyphen && !given.IsVague && given.Value > 1 && !IsAny(unitAt + 1, "long", "period", "war", "old") && !IsHyphen(unitAt + 1) && Word(unitAt).Length > 4)
+            if (!unit.IsPlural && !hyphen && !given.IsVague && given.Value > 1 && !IsAny(unitAt + 1, "long", "period", "war", "old") && !IsHyphen(unitAt + 1) && (Word(unitAt).Length > 4 || given.Value >= 1000))
             {
                 return null;
             }
@@ -248,7 +254,8 @@ internal sealed partial class TimeGrammar
         if (At(k) is { Shift: not Shift.None } word)
         {
             // "two days after the flood" counts from an event: the length alone is a time. "two days later" counts from what was named.
-            bool alone = IsAny(k, "ago", "later", "earlier", "previously", "afterwards", "afterward", "thereafter", "beforehand", "hence") || EndsPhrase(k + 1);
+            bool alone = IsAny(k, "ago", "later", "earlier", "previously", "afterwards", "afterward", "thereafter", "beforehand", "hence")
+                || k + 1 >= _limit || _document.Tokens[k + 1].Kind == TokenKind.Punctuation || IsAny(k + 1, "and", "but", "or");
             if (!alone || Is(k + 1, "than") || Is(k, "on"))
             {
                 return Shift.None;

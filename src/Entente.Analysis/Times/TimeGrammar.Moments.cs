@@ -208,7 +208,7 @@ internal sealed partial class TimeGrammar
 
             if (of == i + 2 && Is(of, "the") && At(of + 1) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } whole)
             {
-                return new TimeMatch(i, of + 2, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = whole.Unit }, Direction = Direction.Same });
+                return new TimeMatch(i, of + 2, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = whole.Unit }, Direction = Direction.This });
             }
         }
 
@@ -218,7 +218,7 @@ internal sealed partial class TimeGrammar
             int end = IsHyphen(i + 1) || IsAny(i + 1, "'s", "’s") ? i + 2 : -1;
             if (end > 0 && Is(end, "end"))
             {
-                return new TimeMatch(i, end + 1, new TimePhrase(PhraseKind.Point, "end of a unit") { Point = new TimePoint { Grain = unit.Unit }, Direction = Direction.Same, Modifier = TimeModifier.End });
+                return new TimeMatch(i, end + 1, new TimePhrase(PhraseKind.Point, "end of a unit") { Point = new TimePoint { Grain = unit.Unit }, Direction = Direction.This, Modifier = TimeModifier.End });
             }
         }
 
@@ -241,7 +241,7 @@ internal sealed partial class TimeGrammar
 
         int unitAt = Is(k, "the") ? k + 1 : k;
         return (unitAt > k || (modifier == TimeModifier.End && Is(k - 1, "of"))) && At(unitAt) is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century, IsPlural: false } unit
-            ? new TimeMatch(i, unitAt + 1, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = unit.Unit }, Direction = Direction.Same, Modifier = modifier })
+            ? new TimeMatch(i, unitAt + 1, new TimePhrase(PhraseKind.Point, "part of the unit") { Point = new TimePoint { Grain = unit.Unit }, Direction = Direction.This, Modifier = modifier })
             : At(unitAt) is { Season: > 0, IsPlural: false } season
             ? new TimeMatch(i, unitAt + 1, new TimePhrase(PhraseKind.Point, "part of a season") { Point = new TimePoint { Grain = TimeUnit.Season, Part = season.Season }, Modifier = modifier })
             : null;

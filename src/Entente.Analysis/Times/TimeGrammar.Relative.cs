@@ -35,7 +35,7 @@ internal sealed partial class TimeGrammar
             direction = Direction.Following;
         }
 
-        if (Holiday.Find(_document, k, _limit, out int holidayEnd) is { } holiday && (IsCapitalised(k) || !IsAny(k, "new", "may", "victory")))
+        if (HolidayAt(k, out int holidayEnd) is { } holiday && (IsCapitalised(k) || !IsAny(k, "new", "may", "victory")))
         {
             return new TimeMatch(i, holidayEnd, new TimePhrase(PhraseKind.Point, "direction") { Direction = direction, Point = new TimePoint { Grain = TimeUnit.Day }, Holiday = holiday });
         }

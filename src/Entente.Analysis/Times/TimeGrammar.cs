@@ -13,9 +13,13 @@ internal sealed partial class TimeGrammar
 
     private const string Mid = "mid-";
 
+    /// <summary>Tokens between an opening word and the first word of time: "the very same day", "a little more than a year".</summary>
+    private const int NearTokens = 5;
+
     private readonly TokenizedDocument _document;
     private readonly string _text;
     private readonly TimeWord?[] _words;
+    private readonly Opens[] _opens;
     private int _first;
     private int _limit;
 
@@ -24,18 +28,30 @@ internal sealed partial class TimeGrammar
         _document = document;
         _text = document.Document.Text;
         _words = new TimeWord?[document.Tokens.Length];
+        _opens = new Opens[document.Tokens.Length];
         for (int t = 0; t < _words.Length; t++)
         {
             if (document.Tokens[t].Kind != TokenKind.Punctuation)
             {
                 ReadOnlySpan<char> word = document.Tokens[t].Span.In(_text);
                 _words[t] = TimeWords.Find(IsMid(word) ? word[Mid.Length..] : word);
+                _opens[t] = document.Tokens[t].Kind == TokenKind.Word ? TimeOpeners.Find(word) : Opens.None;
             }
         }
     }
 
     /// <summary>"mid-May" is one token.</summary>
     private static bool IsMid(ReadOnlySpan<char> word) => word.Length > Mid.Length && word.StartsWith(Mid, StringComparison.OrdinalIgnoreCase);
+
+    public static IReadOnlyList<string> ModifierWords => s_modifiers.FirstWords;
+
+    public static IReadOnlyList<string> ReferenceWords => s_references.FirstWords;
+
+    private Holiday? HolidayAt(int i, out int end)
+    {
+        end = i;
+        return i < _limit && (_opens[i] & Opens.Holiday) != 0 ? Holiday.Find(_document, i, _limit, out end) : null;
+    }
 
     /// <summary>The bare year three digits long is one only in a text that counts years before the common era.</summary>
     public bool IsAncient { get; set; }
@@ -92,13 +108,43 @@ internal sealed partial class TimeGrammar
     private bool MayOpen(int i)
     {
         Token token = _document.Tokens[i];
-        return token.Kind is TokenKind.Number || (token.Kind == TokenKind.Word && (_words[i] is not null || char.IsAsciiLetter(_text[token.Start])))
-            || (token.Length == 1 && Tokenizer.IsApostrophe(_text[token.Start]));
+        if (token.Kind == TokenKind.Number || _words[i] is not null || (_opens[i] & (Opens.Reference | Opens.Holiday)) != 0)
+        {
+            return true;
+        }
+
+        if (token.Kind != TokenKind.Word)
+        {
+            return token.Length == 1 && Tokenizer.IsApostrophe(_text[token.Start]);
+        }
+
+        return (_opens[i] != Opens.None && IsTimeNear(i)) || (token.Length <= 6 && char.IsAsciiDigit(_text[token.End - 1]));
+    }
+
+    /// <summary>Whether a word of time or a figure stands among the next few tokens.</summary>
+    private bool IsTimeNear(int i)
+    {
+        int last = Math.Min(_limit, i + NearTokens + 1);
+        for (int k = i + 1; k < last; k++)
+        {
+            if (_words[k] is not null || _document.Tokens[k].Kind == TokenKind.Number || (_opens[k] & Opens.Holiday) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private TimeMatch? ReadReference(int i)
     {
-        if (s_references.Find(_document, i, _limit, out int end) is not { } found)
+        if ((_opens[i] & Opens.Reference) == 0 || s_references.Find(_document, i, _limit, out int end) is not { } found)
+        {
+            return null;
+        }
+
+        // "now that we know", "every now and again"
+        if (Is(i, "now") && (Is(i + 1, "that") || (Is(i + 1, "and") && IsAny(i + 2, "again", "then"))))
         {
             return null;
         }
@@ -122,7 +168,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"about 1945", "ca. 490 BC", "around March 1986".</summary>
     private TimeMatch? ReadModified(int i)
     {
-        if (IsAny(i - 1, "how", "what") || s_modifiers.Find(_document, i, _limit, out int end) is not { } found || found[1] != "both")
+        if ((_opens[i] & Opens.Modifier) == 0 || IsAny(i - 1, "how", "what") || s_modifiers.Find(_document, i, _limit, out int end) is not { } found || found[1] != "both")
         {
             return null;
         }

@@ -24,10 +24,13 @@ internal sealed class TimePhrases
         }
 
         // The longest first, so that the first that fits is the one.
+        FirstWords = [.. phrases.Select(p => p.Words[0]).Distinct(StringComparer.OrdinalIgnoreCase)];
         _byFirstWord = phrases.GroupBy(p => p.Words[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    public IReadOnlyList<string> FirstWords { get; }
 
     /// <summary>The longest phrase at token <paramref name="i"/>, as its values; null if there is none.</summary>
     /// <param name="end">One behind its last token.</param>

@@ -204,7 +204,7 @@ internal sealed partial class TimeResolver
 
         if (isNarrative || day is null)
         {
-            return Narrated(stated);
+            return Narrated(stated, tense);
         }
 
         // "over the weekend": the one that was, unless the verb looks ahead.
@@ -249,9 +249,10 @@ internal sealed partial class TimeResolver
     }
 
     /// <summary>A story goes on: what it names without a year is of the year it named last, or of the next one where the old year was ending.</summary>
-    private TimePoint Narrated(TimePoint stated)
+    private TimePoint Narrated(TimePoint stated, Tense tense)
     {
-        if (_story?.CalendarYear is not { } year)
+        // Outside of history only what is past is of the year named before: "the lease runs on from 1 June" is not.
+        if (_story?.CalendarYear is not { } year || (!isHistory && tense != Tense.Past))
         {
             _missing = true;
             return stated.WithoutTime();
@@ -266,6 +267,12 @@ internal sealed partial class TimeResolver
     /// <summary>Keeps up with the year that the story is in: a year far from it is an aside, until the text stays there.</summary>
     private void Follow(TimePoint point, TimePhrase phrase, bool leads)
     {
+        // "He retired in 2016" does not make August that year's.
+        if (!isHistory && !leads && phrase.Point is { Year: not null, Grain: >= TimeUnit.Year })
+        {
+            return;
+        }
+
         int? far = _story?.CalendarYear is { } year ? Math.Abs(year - point.CalendarYear!.Value) : null;
         bool stated = phrase.Point.Year is not null;
         bool passing = far > 0 && !leads && stated && phrase.Point.Grain == TimeUnit.Year && _story is { Grain: TimeUnit.Day or TimeUnit.Month };

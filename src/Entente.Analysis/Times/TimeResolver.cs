@@ -5,8 +5,9 @@ namespace Entente.Analysis.Times;
 /// <summary>Gives phrases their values, in the order of the text.</summary>
 /// <remarks>In a news report what is missing comes from the day of the report; in a narrative, or where that day is not known, from what the text named last.
 /// Where neither gives it, it stays unknown.</remarks>
+/// <param name="isHistory">The text tells history by years: a bare year in passing is one that it is about.</param>
 /// <param name="clock">The time of day at which the report was published, where that is stated.</param>
-internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, bool isNarrative, TimeOnly? clock = null)
+internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, bool isNarrative, bool isHistory = false, TimeOnly? clock = null)
 {
     private const string ShortYear = "year in two figures";
 
@@ -53,7 +54,7 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
         }
 
         TimeUnit precision = point.PartOfDay is not null ? TimeUnit.PartOfDay : point.Second is not null ? TimeUnit.Second : point.Hour is not null ? TimeUnit.Minute : point.Grain;
-        return Made(phrase, span, point.HasTime || phrase.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? TimeType.Time : TimeType.Date, point.ToString(), precision, point.Interval());
+        return Made(phrase, span, point.HasTime || phrase.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? TimeType.Time : TimeType.Date, point.ToString() + (phrase.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second && !point.HasTime ? "TXX:XX" : ""), precision, point.Interval());
     }
 
     private TimeExpression Made(TimePhrase phrase, TextSpan span, TimeType type, string value, TimeUnit precision, DayInterval? days) =>
