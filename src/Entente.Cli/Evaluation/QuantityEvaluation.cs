@@ -99,6 +99,7 @@ internal static class QuantityEvaluation
         return new Document { Id = id, Sha256 = "", Text = text, Blocks = [.. blocks], Language = "en" };
     }
 
+    /// <remarks>How often a frame is given is no floor: what matters of it is in the frames exact of all, and to abstain is no loss beside a wrong one.</remarks>
     private static Dictionary<string, double> Figures(QuantityScores all, SortedDictionary<string, QuantityScores> parts)
     {
         Dictionary<string, double> figures = new()
@@ -107,13 +108,11 @@ internal static class QuantityEvaluation
             ["valueRecall"] = all.Values.Recall,
             ["frameExactOfGiven"] = all.ExactOfGiven,
             ["frameExactOfAll"] = all.ExactOfAll,
-            ["framesGiven"] = 1 - all.Abstention,
         };
         if (parts.TryGetValue(Held, out QuantityScores? held))
         {
             figures["heldFrameExactOfGiven"] = held.ExactOfGiven;
             figures["heldFrameExactOfAll"] = held.ExactOfAll;
-            figures["heldFramesGiven"] = 1 - held.Abstention;
         }
 
         return figures;
