@@ -129,6 +129,30 @@ internal ref partial struct QuantityScanner
         }
     }
 
+    /// <summary>"from 3 to 5 percent", "5, 10 and 15 km": a number whose unit stands only behind another. It is no count, and what it is of is not written at it.</summary>
+    private readonly bool SharesUnit(int end)
+    {
+        int at = end;
+        for (int numbers = 0; numbers < 4; numbers++)
+        {
+            int next = at;
+            next += Word(next) is "," ? 1 : 0;
+            next += Same(Word(next), "and") || Same(Word(next), "or") || Same(Word(next), "to") ? 1 : 0;
+            if (next == at || next >= _end || !(char.IsAsciiDigit(Word(next)[0]) || NumberWord.Find(Word(next)).Class != NumberClass.None) || !_numbers.TryRead(next, _end, false, out WrittenNumber number))
+            {
+                return false;
+            }
+
+            at = number.End;
+            if (PercentAt(at, out _) is not null || UnitAt(at, at - 1, out _) is not null || CurrencyAt(at, out _) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Named(ScannedQuantity quantity, string rule) => quantity.Qualifier == Qualifier.Range ? rule + "-range" : rule;
 
     /// <summary>Pounds are money where a sum in another currency follows in brackets, or the text writes £ and no word of weight stands behind.</summary>

@@ -131,6 +131,11 @@ internal ref partial struct QuantityScanner
 
         bool range = ReadRange(ref quantity, number);
         ReadUnit(ref quantity, number);
+        if (!range && quantity.Kind == QuantityKind.Count && SharesUnit(quantity.CoreEnd))
+        {
+            return quantity.CoreEnd;
+        }
+
         if (!range && ReadRatio(ref quantity, number) is > 0 and int behindRatio)
         {
             return behindRatio;

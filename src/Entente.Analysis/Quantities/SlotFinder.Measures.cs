@@ -68,6 +68,13 @@ internal sealed partial class SlotFinder
             return Subject(anchor, out int has) && has != None ? new Frame(has, None, None, "measured-is") : Behind(quantity);
         }
 
+        // "the pier cost $5", taken for a noun.
+        if (head == quantity.First - 1 && relation is Relation.Appos or Relation.Nmod or Relation.Dep or Relation.Nummod or Relation.Obj && head > _sentence.FirstToken && Word(head) is "cost" or "costs" or "measures" or "totals"
+            && IsNoun(head - 1) && _parsed.Heads[head - 1] == head)
+        {
+            return new Frame(head - 1, head, head, "measured-extent");
+        }
+
         Frame byVerb = OfVerb(quantity, anchor, relation);
         return byVerb.IsEmpty ? Behind(quantity) : byVerb;
     }

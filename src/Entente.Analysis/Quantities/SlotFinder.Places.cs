@@ -101,6 +101,18 @@ internal sealed partial class SlotFinder
             }
         }
 
+        // "in Lynmar, where 40 boats sank"
+        if (frame.Clause != None && _parsed.Relations[frame.Clause].Universal() == Relation.Acl && _parsed.Heads[frame.Clause] is >= 0 and int antecedent && antecedent < quantity.First)
+        {
+            foreach (int child in _parsed.Of(frame.Clause))
+            {
+                if (Word(child) is "where" && NamedPlace(antecedent) is { } named)
+                {
+                    return named;
+                }
+            }
+        }
+
         foreach (int holder in holders[..2])
         {
             if (holder == None)

@@ -126,6 +126,13 @@ internal sealed partial class SlotFinder
             }
 
             int head = _parsed.Heads[at];
+            // "Turnout rose", the first word taken for part of a name
+            if (at - 1 >= _sentence.FirstToken && _parsed.Tags[at] == PartOfSpeech.Verb && _parsed.Relations[at - 1] == Relation.Compound && _parsed.Heads[at - 1] == at && IsNoun(at - 1))
+            {
+                subject = at - 1;
+                return true;
+            }
+
             // "tolls rose and turnout fell": the tree may give the second subject to the first clause.
             if (relation == Relation.Conj && at - 2 >= _sentence.FirstToken && _parsed.Tags[at - 1] == PartOfSpeech.Noun && _parsed.Relations[at - 1] == Relation.Conj && _parsed.Tags[at - 2] != PartOfSpeech.Num)
             {
