@@ -125,7 +125,7 @@ internal sealed partial class TimeGrammar
         {
             int end = Digits(dayAt) >= 0 ? dayAt + 1 : (Ordinal(dayAt, out ordinalEnd) > 0 ? ordinalEnd : dayAt + 1);
             TimePhrase date = new(PhraseKind.Point, "month and day") { Point = TimePoint.OfDay(null, word.Month, day) };
-            return (!IsCapitalised(i) && IsVerbLike(i) && Digits(dayAt) >= 0 && !IsAny(i - 1, "on", "since", "until", "by", "of")) ? null : WithYear(i, end, date);
+            return (!IsCapitalised(i) && IsVerbLike(i) && At(i - 1) is not { Weekday: > 0 } && !IsAny(i - 1, "on", "since", "until", "by", "of")) ? null : WithYear(i, end, date);
         }
 
         // "May twenty-one", "January twenty five nineteen eighty six"

@@ -222,7 +222,7 @@ internal sealed partial class TimeGrammar
         {
             int k = Is(end, ",") ? end + 1 : end;
             k = Is(k, "and") ? k + 1 : k;
-            if (ReadAmount(k, out int after) is not { IsVague: false } more || IsAny(k, "a", "an")
+            if (ReadAmount(k, out int after) is not { IsVague: false } more || (k > end && Is(end, ",") && (more.Whole is null || amount.Whole is null)) || IsAny(k, "a", "an")
                 || At(after) is not { Unit: not TimeUnit.None } smaller || smaller.Unit >= unit || smaller.Unit is TimeUnit.PartOfDay or TimeUnit.Half or TimeUnit.Quarter or TimeUnit.Season)
             {
                 return found;

@@ -100,10 +100,15 @@ internal sealed partial class TimeGrammar
     /// <summary>"9 p.m. on Friday": a preposition parts them, and yet the hour is that day's.</summary>
     private bool ReadHourOnDay(int i, ref TimeMatch one, ref TimeMatch other)
     {
-        if (ReadClock(i) is not { Phrase.Point.Hour: not null } clock || !Is(clock.End, "on") || ReadMoment(clock.End + 1) is not { } day
+        if (ReadClock(i) is not { Phrase.Point.Hour: not null } clock || !Is(clock.End, "on") || ReadDate(clock.End + 1) is not { } day
             || !(IsDayLike(day.Phrase) || IsPartOfDay(day.Phrase)))
         {
             return false;
+        }
+
+        if (day.Phrase.Point.PartOfDay is null && At(day.End) is { PartOfDay: { } part, IsPlural: false })
+        {
+            day = new TimeMatch(day.First, day.End + 1, WithTime(day.Phrase, new TimePoint { PartOfDay = part }, "date and part of day"));
         }
 
         one = clock with { Phrase = WithTime(day.Phrase, InPart(clock.Phrase.Point, day.Phrase.Point.PartOfDay), "time and date") };

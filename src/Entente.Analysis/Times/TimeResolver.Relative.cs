@@ -224,7 +224,7 @@ internal sealed partial class TimeResolver
             _ => (0, 0),
         };
         int year = today.Year;
-        if (tense == Tense.Future)
+        if (tense == Tense.Future && stated.Grain != TimeUnit.Quarter)
         {
             year += own < now ? 1 : 0;
         }
@@ -234,7 +234,7 @@ internal sealed partial class TimeResolver
         }
         else
         {
-            // Nothing tells: the nearest.
+            // Nothing tells, or figures of a quarter "are due": the nearest.
             year += own - now > 186 ? -1 : now - own > 186 ? 1 : 0;
         }
 

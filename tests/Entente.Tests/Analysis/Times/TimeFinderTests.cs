@@ -41,7 +41,7 @@ public sealed class TimeFinderTests
             found += Check(text.ToString(), published);
         }
 
-        Assert.True(found > 10_000);
+        Assert.True(found > 5_000, $"{found} expressions were found.");
     }
 
     [Fact]
