@@ -7,7 +7,7 @@ internal static class Figures
 {
     private const int MostDigits = 15;
 
-    /// <summary>1,234.5 in groups of three, 12,34,567 in those of India, 2,5 and 1.234.567 as the rest of Europe writes; 1.234 and 5,6,7 have no sure reading.</summary>
+    /// <summary>1,234.5 in groups of three, 12,34,567 in those of India, 2,5 and 1.234.567 as the rest of Europe writes; 5,6,7 has no sure reading. 1.234 is a decimal, as English has it.</summary>
     public static bool TryParse(ReadOnlySpan<char> figures, out decimal value, out bool plain, out bool grouped)
     {
         value = 0;

@@ -147,7 +147,7 @@ internal ref partial struct QuantityScanner
         return Add(share, default);
     }
 
-    /// <summary>"two of the five boats", "20 of 29", "seven out of 16", "one in three".</summary>
+    /// <summary>"two of the five boats", "18 of 24", "nine out of 14", "one in three".</summary>
     private int ReadRatio(ref ScannedQuantity quantity, WrittenNumber first)
     {
         int at = quantity.CoreEnd;
@@ -191,7 +191,7 @@ internal ref partial struct QuantityScanner
         quantity.Of = second.Value;
         quantity.CoreEnd = second.End;
         quantity.Rule = "ratio";
-        // "a 1 in 10,000 chance"
+        // "a 1 in 500 chance"
         if (quantity.First > _first && Same(Word(quantity.First - 1), "a") && Bounds.Before(Word(quantity.First - 2)) is not null)
         {
             quantity.First--;
@@ -253,7 +253,7 @@ internal ref partial struct QuantityScanner
             quantity.First = Same(word, "aged") ? before : quantity.First;
             quantity.Kind = QuantityKind.Age;
             quantity.Rule = "age-stated";
-            // "boys ages 10 and 12", "Lind, aged 45"
+            // "girls ages 8 and 11", "Lind, aged 45"
             int bearer = before - (Same(word, "as") ? 3 : Word(before - 1) is "," ? 2 : 1);
             if (!named && !Same(word, "of") && bearer >= _behind && (Tag(bearer) == PartOfSpeech.Propn || (Tag(bearer) == PartOfSpeech.Noun && (bearer == _first || char.IsLower(Word(bearer)[0])))))
             {

@@ -38,7 +38,7 @@ internal ref partial struct QuantityScanner
             return true;
         }
 
-        // "$US6,562", where the tokens break at the comma
+        // "$US7,315", where the tokens break at the comma
         if (IsJoined(t) && IsJoined(t - 1) && Word(t - 1) is "," or ".")
         {
             return true;
@@ -248,7 +248,7 @@ internal ref partial struct QuantityScanner
 
     private readonly bool IsRecentYear(int t) => Word(t) is { Length: 4 } word && word[0] is '1' or '2' && word[1] is '9' or '0';
 
-    /// <summary>"Galaxy 9", "Formula One", "the Big Four".</summary>
+    /// <summary>"Comet 9", "Formula One", "the Big Four".</summary>
     private readonly bool IsPartOfName(int t, WrittenNumber number)
     {
         if (number.IsOpen)
@@ -386,7 +386,7 @@ internal ref partial struct QuantityScanner
             return !(Tag(end + 1) == PartOfSpeech.Noun || Same(Word(end + 1), "odd") || Same(Word(end + 1), "plus") || Same(Word(end + 1), "strong"));
         }
 
-        // "1080p", "4x": a sign that is no unit makes it a name.
+        // "720p", "4x": a sign that is no unit makes it a name.
         return end < _end && IsJoined(end) && _tokens[end].Kind is TokenKind.Word or TokenKind.Address;
     }
 

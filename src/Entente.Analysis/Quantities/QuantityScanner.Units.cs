@@ -111,7 +111,7 @@ internal ref partial struct QuantityScanner
             return;
         }
 
-        // "thousands of feet"
+        // "thousands of miles"
         int of = number.IsOpen && Same(Word(at), "of") ? 1 : 0;
         if (UnitAt(at + of, at - 1, out behind) is { } unit)
         {
@@ -361,7 +361,7 @@ internal ref partial struct QuantityScanner
 
     private static string? TimeUnit(ReadOnlySpan<char> word) => UnitOfMeasure.Find(word) is { IsTime: true } unit && word[^1] is not ('s' or 'S') ? unit.Code : null;
 
-    /// <summary>"nine minutes and 46 seconds", "5 feet 2 inches": one length in two units, which no single value says without adding up.</summary>
+    /// <summary>"six minutes and 20 seconds", "5 feet 2 inches": one length in two units, which no single value says without adding up.</summary>
     private readonly bool IsInTwoUnits(ScannedQuantity quantity, out int behind)
     {
         behind = quantity.CoreEnd;

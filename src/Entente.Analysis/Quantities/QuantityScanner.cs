@@ -226,7 +226,7 @@ internal ref partial struct QuantityScanner
 
         if (first.IsOpen && second.IsOpen && to && second.Value > first.Value)
         {
-            // "tens to hundreds": still open above
+            // "dozens to hundreds": still open above
             quantity.CoreEnd = second.End;
             return false;
         }
@@ -303,7 +303,7 @@ internal ref partial struct QuantityScanner
         return false;
     }
 
-    /// <summary>"5-11 season", "a 34-6 win", "8 votes to 2": figures of a game or a vote. A range goes up; what goes down is a score.</summary>
+    /// <summary>"4-9 season", "a 28-3 win", "8 votes to 2": figures of a game or a vote. A range goes up; what goes down is a score.</summary>
     private int ReadScore(int t, WrittenNumber first)
     {
         int link = first.End;

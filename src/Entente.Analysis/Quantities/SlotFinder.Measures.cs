@@ -195,7 +195,7 @@ internal sealed partial class SlotFinder
         return None;
     }
 
-    /// <summary>"90 metres long", "14 per cent larger", "an 80-metre-deep well", "worth $5".</summary>
+    /// <summary>"90 metres long", "14 per cent larger", "a 60-metre-deep shaft", "worth $5".</summary>
     private Frame Dimension(ScannedQuantity quantity, int anchor)
     {
         int adjective = None;

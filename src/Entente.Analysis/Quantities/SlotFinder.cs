@@ -176,7 +176,7 @@ internal sealed partial class SlotFinder
 
     private int NounCounted(ScannedQuantity quantity, int anchor)
     {
-        // "a nine-page letter" counts pages.
+        // "a seven-page letter" counts pages.
         int written = quantity.CoreEnd + 1;
         if (written < End && quantity.End == quantity.CoreEnd && Word(quantity.CoreEnd) is "-" && IsNoun(written))
         {
@@ -187,7 +187,7 @@ internal sealed partial class SlotFinder
         int head = _parsed.Heads[last];
         for (int step = 0; step < 3 && head >= quantity.CoreEnd && head < quantity.End; step++)
         {
-            // "100-odd boats"
+            // "60-odd boats"
             last = head;
             head = _parsed.Heads[head];
         }
@@ -208,7 +208,7 @@ internal sealed partial class SlotFinder
             }
         }
 
-        // "a nation of five million"
+        // "a town of nine thousand"
         return head >= 0 && head < quantity.First && IsNoun(head) && !IsQuantity(head) && _parsed.Relations[anchor].Universal() == Relation.Nmod && CaseOf(anchor) is "of"
             ? head
             : NounBehind(quantity);

@@ -141,7 +141,7 @@ public static partial class QuantityAudit
             }
         }
 
-        // Scales written out, or onto a figure ("5m", "2.5bn"), or shared by a range ("5-6,000").
+        // Scales written out, or onto a figure ("5m", "2.5bn"), or shared by a range ("7-8,000").
         List<decimal> scales = [];
         foreach (string word in words.Concat(Suffix().Matches(written).Select(m => m.Groups[1].Value)))
         {

@@ -15,7 +15,7 @@ public sealed class QuantityFinderTests
 
     private static readonly string[] s_soup =
     [
-        "at", "least", "more", "than", "up", "to", "between", "and", "from", "of", "a", "an", "half", "the", "some", "about", "nearly", "5", "12", "3.5", "1,200", "5-6,000", "20-25", "2015", "1990s",
+        "at", "least", "more", "than", "up", "to", "between", "and", "from", "of", "a", "an", "half", "the", "some", "about", "nearly", "5", "12", "3.5", "1,200", "7-8,000", "20-25", "2015", "1990s",
         "16th", "second", "third", "hundred", "thousand", "million", "dozens", "hundreds", "tens", "twenty", "-", "–", "five", "one", "$", "US$5", "€", "£2.5m", "%", "per", "cent", "percent", "percentage", "points",
         "km", "metres", "80m", "pounds", "barrels", "years", "old", "year-old", "hours", "ago", "later", "times", "fold", "votes", "won", "euros", "dollars", "boats", "people", "were", "killed", "left", "dead", "in",
         "Lynmar", "December", "Friday", "Flight", "No.", "(", ")", ",", ".", ";", "\"", "“", "½", "minus", "or", "more", "fewer", "½", "½½", "1.2.3", "99999999999999999999", "0", "007", "5’2”", "16:30", "12/5", "#5", "٣", "Ⅷ", "\uD835\uDFDE",
@@ -47,7 +47,7 @@ public sealed class QuantityFinderTests
     [Theory]
     [InlineData("They bought 5,6,7 nails.")]
     [InlineData("The sign says 1.200,5.")]
-    [InlineData("The ratio is 18:9.")]
+    [InlineData("The ratio is 4:3.")]
     [InlineData("In 1611, a ship came.")]
     [InlineData("It came on May 5.")]
     [InlineData("It came on the 5th of May, 2016.")]
@@ -55,18 +55,18 @@ public sealed class QuantityFinderTests
     [InlineData("It came at 9 p.m. on Friday.")]
     [InlineData("Formula One is one of the loudest sports.")]
     [InlineData("No one knows the new one.")]
-    [InlineData("Case 1000 and Case 2000 go on.")]
+    [InlineData("Case 12 and Case 14 go on.")]
     [InlineData("Articles 5 and 6 apply.")]
-    [InlineData("The F-16 and the H-2A are old.")]
-    [InlineData("Caption 1 of 8.")]
+    [InlineData("The F-16 and the K-3B are old.")]
+    [InlineData("Page 1 of 6.")]
     [InlineData("It broke in the 1990s.")]
     public void A_number_that_names_or_dates_something_is_no_quantity(string text) => Assert.Empty(Find(text));
 
     [Fact]
     public void Four_digits_before_a_plural_count_unless_a_word_makes_them_a_year()
     {
-        Assert.Equal(2000, Assert.Single(Find("Roughly 2000 boats came.")).Min);
-        Assert.Empty(Find("In 2000 boats came."));
+        Assert.Equal(1950, Assert.Single(Find("Roughly 1950 boats came.")).Min);
+        Assert.Empty(Find("In 1950 boats came."));
     }
 
     [Fact]
