@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Entente.Analysis;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Quantities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 using Entente.Reading;
@@ -17,12 +19,21 @@ internal static class LanguageSpeed
         List<Document> documents = [.. new Reader(ReadingOptions.Default).Read([folder], threads: 1).Select(result => result.Document).OfType<Document>()];
         int tokens = documents.Sum(document => Tokenizer.Tokenize(document).Tokens.Length);
         SyntaxParser parser = new(SyntaxModel.English);
+        DocumentAnalyser analyser = new();
+        Dictionary<Document, ParsedDocument> parsed = new(ReferenceEqualityComparer.Instance);
+        foreach (Document document in documents)
+        {
+            parsed[document] = parser.Parse(Tokenizer.Tokenize(document));
+        }
+
         (string Name, Action<Document> Do)[] steps =
         [
             ("tokens and sentences", document => Tokenizer.Tokenize(document)),
             ("and tags", document => parser.Parse(Tokenizer.Tokenize(document), static (_, _) => false)),
             ("and trees", document => parser.Parse(Tokenizer.Tokenize(document))),
             ("attribution in all", document => AttributionFinder.Find(Tokenizer.Tokenize(document), parser)),
+            ("all findings of a report", document => analyser.Analyse(document)),
+            ("quantities, trees given", document => QuantityFinder.Find(parsed[document], [])),
         ];
         Dictionary<string, List<double>> speeds = [];
         Console.WriteLine($"{documents.Count} texts, {tokens} tokens, one thread; thousand tokens a second");

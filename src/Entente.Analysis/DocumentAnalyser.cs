@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
+using Entente.Analysis.Quantities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis;
 
@@ -21,6 +24,11 @@ public sealed class DocumentAnalyser
         }
 
         TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-        return new DocumentFindings(tokenized, AttributionFinder.Find(tokenized, _parser));
+        AttributionFinder attributions = AttributionFinder.Of(tokenized);
+        TreeChoice quantities = QuantityFinder.NeedsTree(tokenized);
+        // One parse for both: the trees are what reading costs.
+        ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || quantities(sentence, tags));
+        ImmutableArray<TimeExpression> times = TimeFinder.Find(tokenized);
+        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Times = times, Quantities = QuantityFinder.Find(parsed, times) };
     }
 }

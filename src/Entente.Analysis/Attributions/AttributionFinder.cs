@@ -35,13 +35,16 @@ public sealed class AttributionFinder
         return finder.Read(parser.Parse(document, finder.NeedsTree));
     }
 
+    /// <summary>A finder whose <see cref="NeedsTree"/> and <see cref="Read"/> a caller joins with those of other stages.</summary>
+    internal static AttributionFinder Of(TokenizedDocument document) => new(document);
+
     private ImmutableArray<Attribution> Quoted() => _quotations.IsEmpty ? [] : new AttributionSearch(_document, _quotations).Run();
 
-    private ImmutableArray<Attribution> Read(ParsedDocument parsed) =>
+    internal ImmutableArray<Attribution> Read(ParsedDocument parsed) =>
         SourceResolver.Resolve(parsed, ReportMerger.Merge(parsed, Quoted(), new ReportFinder(parsed, _inMarks)));
 
     /// <summary>Whether a tree can show anything to be reported in a sentence: none can where no word outside quotation marks reports as what it is tagged.</summary>
-    private bool NeedsTree(Sentence sentence, ReadOnlySpan<PartOfSpeech> tags)
+    internal bool NeedsTree(Sentence sentence, ReadOnlySpan<PartOfSpeech> tags)
     {
         string text = _document.Document.Text;
         for (int i = 0; i < tags.Length; i++)

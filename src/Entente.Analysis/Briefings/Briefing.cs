@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Lineage;
+using Entente.Analysis.Quantities;
 using Entente.Analysis.Reuse;
 using Entente.Analysis.Stories;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Briefings;
 
 /// <summary>All that the stages found in one document.</summary>
 public sealed record DocumentFindings(TokenizedDocument Tokenized, ImmutableArray<Attribution> Attributions)
 {
+    /// <summary>In the order of the text.</summary>
+    public ImmutableArray<TimeExpression> Times { get; init; } = [];
+
     public Document Document => Tokenized.Document;
+
+    public ImmutableArray<Quantity> Quantities { get; init; } = [];
 }
 
 /// <summary>What the stages found about one story.</summary>

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Quantities;
+using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Briefings;
 
@@ -18,7 +21,80 @@ public static class FindingsJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("times");
+        foreach (TimeExpression time in findings.Times)
+        {
+            json.WriteStartObject();
+            TimelineJson.WriteTime(time, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("quantities");
+        foreach (Quantity quantity in findings.Quantities)
+        {
+            Write(quantity, findings.Document.Text, json);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    // An open end is null, which says more than a missing key; a part of the slot that the sentence does not give is left out.
+    private static void Write(Quantity quantity, string text, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartEnd(quantity.Span);
+        json.WriteWord("kind", quantity.Kind);
+        WriteNumber("min", quantity.Min);
+        WriteNumber("max", quantity.Max);
+        if (quantity.Of is { } of)
+        {
+            json.WriteNumber("of", of);
+        }
+
+        json.WriteText("unit", quantity.Unit);
+        json.WriteText("per", quantity.Per);
+        json.WriteWord("qualifier", quantity.Qualifier);
+        if (quantity.Slot is { } slot)
+        {
+            WritePart("noun", slot.Noun);
+            json.WriteText("nounLemma", slot.NounLemma);
+            WritePart("nounPhrase", slot.NounPhrase, spanToo: false);
+            WritePart("predicate", slot.Predicate);
+            json.WriteText("predicateLemma", slot.PredicateLemma);
+            WritePart("place", slot.Place);
+            WritePart("asOf", slot.AsOf?.Span);
+            // "Friday" of no known week is said as it stands and has no value.
+            json.WriteText("asOfValue", slot.AsOf is { IsRelative: false } moment ? moment.Value : null);
+        }
+
+        json.WriteString("rule", quantity.Rule);
+        json.WriteEndObject();
+
+        void WriteNumber(string key, decimal? number)
+        {
+            if (number is { } known)
+            {
+                json.WriteNumber(key, known);
+            }
+            else
+            {
+                json.WriteNull(key);
+            }
+        }
+
+        void WritePart(string key, TextSpan? span, bool spanToo = true)
+        {
+            if (span is { } stated)
+            {
+                json.WriteString(key, stated.In(text));
+                if (spanToo)
+                {
+                    json.WriteSpan(key + "Span", stated);
+                }
+            }
+        }
     }
 
     // The four roles are always there: an empty list says "looked for and not stated", which a missing key would not.

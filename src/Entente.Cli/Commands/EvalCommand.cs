@@ -21,7 +21,16 @@ internal static class EvalCommand
         reading.Options.Add(worst);
         reading.Options.Add(floors);
         reading.SetAction(parsed => ReadingEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(worst), parsed.GetValue(floors)?.FullName));
-        return new Command("eval", "Measures a stage against gold data.") { reading, Lineage(directory, floors), Attributions(directory, floors), Syntax(directory, floors), Entities(directory, floors) };
+        return new Command("eval", "Measures a stage against gold data.")
+        {
+            reading,
+            Lineage(directory, floors),
+            Attributions(directory, floors),
+            Entities(directory, floors),
+            Quantities(directory, floors),
+            Syntax(directory, floors),
+            Times(directory, floors),
+        };
     }
 
     private static ExampleCommand Attributions(Argument<string> directory, Option<FileInfo?> floors)
@@ -51,6 +60,35 @@ internal static class EvalCommand
             parsed.GetValue(floors)?.FullName,
             parsed.GetValue(write)));
         return attributions;
+    }
+
+    private static ExampleCommand Quantities(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand quantities = new(
+            "quantities",
+            "Numbers, their bounds and units, and what they are numbers of, in reports in DIR (newsclusters' layout: *.json with text) against marks that hold places only.",
+            ("entente eval quantities data/newsclusters", "The figures, for the part whose errors may be read and for the part held aside."),
+            ("entente eval quantities data/newsclusters --part development --errors 20", "Twenty errors, with what was marked and what was found."));
+        Option<FileInfo?> labels = new("--labels") { Description = "The marks. Else quantities/newsclusters.jsonl beside the file of --floors, or below gold.", HelpName = "FILE" };
+        Option<string?> part = new("--part") { Description = "development or held; both where it is not given. Floors are those of both.", HelpName = "NAME" };
+        part.AcceptOnlyFromAmong(QuantityEvaluation.Development, QuantityEvaluation.Held);
+        Option<int> errors = new("--errors") { Description = "List this many errors of the development part.", HelpName = "N" };
+        Option<bool> write = WriteFloors();
+        quantities.Arguments.Add(directory);
+        quantities.Options.Add(labels);
+        quantities.Options.Add(part);
+        quantities.Options.Add(errors);
+        quantities.Options.Add(floors);
+        quantities.Options.Add(write);
+        quantities.SetAction(parsed => QuantityEvaluation.Run(
+            parsed.GetRequiredValue(directory),
+            Console.Out,
+            parsed.GetValue(labels)?.FullName,
+            parsed.GetValue(part),
+            parsed.GetValue(errors),
+            parsed.GetValue(floors)?.FullName,
+            parsed.GetValue(write)));
+        return quantities;
     }
 
     private static ExampleCommand Syntax(Argument<string> directory, Option<FileInfo?> floors)
@@ -98,6 +136,28 @@ internal static class EvalCommand
             parsed.GetValue(floors)?.FullName,
             parsed.GetValue(write)));
         return entities;
+    }
+
+    private static ExampleCommand Times(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand times = new(
+            "times",
+            "Expressions of time and their values, against TimeML reports in DIR (*.tml), or utterances with what they resolve to (*Extractor.json, *Parser.json, DateTimeModel.json).",
+            ("entente eval times data/wikiwars", "The figures, counted as TempEval-3 does."),
+            ("entente eval times data/wikiwars --errors 20", "Twenty errors of each kind, with what was marked and what was found."));
+        Option<int> errors = new("--errors") { Description = "List this many errors of each kind.", HelpName = "N" };
+        Option<bool> write = WriteFloors();
+        times.Arguments.Add(directory);
+        times.Options.Add(errors);
+        times.Options.Add(floors);
+        times.Options.Add(write);
+        times.SetAction(parsed => TimeEvaluation.Run(
+            parsed.GetRequiredValue(directory),
+            Console.Out,
+            parsed.GetValue(errors),
+            parsed.GetValue(floors)?.FullName,
+            parsed.GetValue(write)));
+        return times;
     }
 
     private static Option<bool> WriteFloors() => new("--write-floors") { Description = "Write what was measured into the file of --floors instead; refused where a floor would go down." };

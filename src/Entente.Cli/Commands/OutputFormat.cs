@@ -9,6 +9,7 @@ internal enum OutputFormat
     Md,
     Html,
     Json,
+    Svg,
 }
 
 internal static class OutputFormats
@@ -43,6 +44,7 @@ internal static class OutputFormats
     {
         ".md" or ".markdown" => OutputFormat.Md,
         ".html" or ".htm" => OutputFormat.Html,
+        ".svg" => OutputFormat.Svg,
         ".json" or ".jsonl" or ".ndjson" => OutputFormat.Json,
         _ => OutputFormat.Text,
     };

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
+using Entente.Analysis.Quantities;
 using Entente.Analysis.Text;
 
 namespace Entente.Tests.Analysis.Briefings;
@@ -67,7 +68,26 @@ public class BriefingJsonTests
         string line = Line(json => FindingsJson.Write(new DocumentFindings(new TokenizedDocument(document, [], [new(new(0, 14), 0, 0, 0)]), [attribution]), json));
 
         Assert.EndsWith(
-            """"sentences":[[0,14]],"attributions":[{"source":[],"sourceKind":"not-stated","cue":[[9,13]],"content":[[1,4],[7,8]],"recipient":[],"quoted":[[1,4],[7,8]],"mode":"direct","certainty":"attributed","nested":0,"rule":"quotation"}]}"""",
+            """"sentences":[[0,14]],"attributions":[{"source":[],"sourceKind":"not-stated","cue":[[9,13]],"content":[[1,4],[7,8]],"recipient":[],"quoted":[[1,4],[7,8]],"mode":"direct","certainty":"attributed","nested":0,"rule":"quotation"}],"times":[],"quantities":[]}"""",
+            line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quantity_has_an_open_end_as_null_and_leaves_out_what_is_not_stated()
+    {
+        Document document = new() { Id = "a", Sha256 = "00", Text = "At least 40 boats sank for $2.50 a day.", Blocks = [] };
+        Quantity boats = new(new(0, 11), QuantityKind.Count, Qualifier.AtLeast, 40, null, null, "number+counted")
+        {
+            Slot = new Slot(new(12, 17), new(12, 17), "boat", new(18, 22), "sink", null, null),
+        };
+        Quantity sum = new(new(27, 38), QuantityKind.Money, Qualifier.Exactly, 2.5m, 2.5m, "$", "money+no-slot") { Per = "day" };
+
+        string line = Line(json => FindingsJson.Write(new DocumentFindings(new TokenizedDocument(document, [], []), []) { Quantities = [boats, sum] }, json));
+
+        Assert.EndsWith(
+            """
+            "quantities":[{"start":0,"end":11,"kind":"count","min":40,"max":null,"qualifier":"at-least","noun":"boats","nounSpan":[12,17],"nounLemma":"boat","nounPhrase":"boats","predicate":"sank","predicateSpan":[18,22],"predicateLemma":"sink","rule":"number+counted"},{"start":27,"end":38,"kind":"money","min":2.5,"max":2.5,"unit":"$","per":"day","qualifier":"exactly","rule":"money+no-slot"}]}
+            """,
             line, StringComparison.Ordinal);
     }
 
