@@ -24,6 +24,7 @@ internal sealed partial class TimeGrammar
         Keep(ref best, ReadDirected(i));
         Keep(ref best, ReadNearDay(i));
         Keep(ref best, ReadWeekOf(i));
+        Keep(ref best, ReadYearEarlier(i));
         return best;
     }
 
@@ -251,7 +252,7 @@ internal sealed partial class TimeGrammar
                 : null;
         }
 
-        return unit.Unit == TimeUnit.Weekend && k > i && IsAny(i - 1, "over", "at", "on", "during", "for", "of") && EndsPhraseOrOf(k + 1)
+        return unit.Unit == TimeUnit.Weekend && k > i && IsAny(i - 1, "over", "at", "on", "during", "for", "of") && (EndsPhraseOrOf(k + 1) || IsFunctionWord(k + 1))
             ? new TimeMatch(i, k + 1, new TimePhrase(PhraseKind.Point, "weekend") { Point = new TimePoint { Grain = TimeUnit.Weekend } })
             : null;
     }
