@@ -65,6 +65,12 @@ public static class TimeFinder
             // "EST." is taken for "established": the stop is the sentence's.
             span = span.In(document.Document.Text).EndsWith("EST.") ? new TextSpan(span.Start, span.End - 1) : span;
             Tense tense = TenseReader.Read(document, sentence.FirstToken, sentence.FirstToken + sentence.TokenCount, match.First, match.End);
+            if (tense == Tense.Unknown && match.First > sentence.FirstToken && document.Tokens[match.First - 1].Span.In(document.Document.Text) is "until" or "till" or "by")
+            {
+                // "he has until Friday"
+                tense = Tense.Future;
+            }
+
             found.Add(resolver.Resolve(match.Phrase, span, tense, match.First <= sentence.FirstToken + 1));
         }
 

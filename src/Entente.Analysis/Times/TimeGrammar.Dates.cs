@@ -78,8 +78,9 @@ internal sealed partial class TimeGrammar
             return new TimeMatch(i, full.End, part == k ? phrase : WithTime(phrase, new TimePoint { PartOfDay = At(k)!.PartOfDay }, "weekday, part of day and date"));
         }
 
-        // Names that are no day of any week.
-        if (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1))
+        // Names that are no day of any week, and papers.
+        if ((IsCapitalised(i + 1) && IsAny(i + 1, "Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Independent", "Star", "World", "People", "Post", "Tribune", "Observer"))
+            || (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1)))
         {
             return null;
         }

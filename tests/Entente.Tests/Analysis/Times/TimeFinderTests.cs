@@ -170,6 +170,9 @@ public sealed class TimeFinderTests
     [InlineData("The ferry sank at 9 p.m. Friday near Harrow.", "9 p.m. Friday", "2015-12-04T21:00")]
     [InlineData("Results of the first quarter fell from a year earlier.", "a year earlier", "2014-Q1")]
     [InlineData("The hearing opens Monday.", "Monday", "2015-12-14")]
+    [InlineData("Divers are expected on Thursday.", "Thursday", "2015-12-10")]
+    [InlineData("He has until Friday to answer.", "Friday", "2015-12-11")]
+    [InlineData("He may come in May.", "May", "2016-05")]
     [InlineData("The toll rose 3% in the year-earlier period.", "the year-earlier period", "2014")]
     [InlineData("It was the second loss in 2015. A day earlier it had rained.", "A day earlier", "2015-12-08")]
     [InlineData("Fog lay there at dawn Saturday.", "dawn Saturday", "2015-12-05TMO")]
@@ -178,6 +181,7 @@ public sealed class TimeFinderTests
 
     [Theory]
     [InlineData("It was the second loss in as many days.")]
+    [InlineData("The Sunday Herald was sold out.")]
     [InlineData("He took the bus to Sheffield Wednesday.")]
     [InlineData("She is 45 years old and marches on.")]
     [InlineData("Now that the lamp is lit they may go.")]
