@@ -15,12 +15,12 @@ public static class TimelineDrawing
 {
     private const int Width = 900;
     private const int Margin = 24;
-    private const int AxisX = 258;
-    private const int TextX = 290;
+    private const int AxisX = 270;
+    private const int TextX = 300;
     private const int LineHeight = 18;
     private const int RowGap = 18;
     private const int TopLine = 76;
-    private const int Columns = 74;
+    private const int Columns = 73;
     private const int MostTold = 4;
     private const int GapDays = 31;
 

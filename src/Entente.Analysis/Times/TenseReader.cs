@@ -53,7 +53,7 @@ internal static class TenseReader
             return Tense.Future;
         }
 
-        if (before is "be" or "being" or "is" or "are" && (word.EndsWith("ed") || s_words.Is(word, "past")))
+        if (before is "be" or "being" or "is" or "are" && ((word.EndsWith("ed") && !s_words.Is(word, "future")) || s_words.Is(word, "past")))
         {
             return Tense.Unknown;
         }

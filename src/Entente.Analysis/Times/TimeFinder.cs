@@ -21,12 +21,22 @@ public static class TimeFinder
         TimeGrammar grammar = new(document);
         for (int s = 0; s < document.Sentences.Length; s++)
         {
+            int first = s;
             Sentence sentence = document.Sentences[s];
             int before = matches.Count;
-            grammar.Read(sentence.FirstToken, sentence.FirstToken + sentence.TokenCount, matches);
+            int end = sentence.FirstToken + sentence.TokenCount;
+
+            // "10:15 a.m. EST", "9 p.m. Friday": the stop of "a.m." may have been taken for a full one.
+            while (grammar.ReadsOn(end) && s + 1 < document.Sentences.Length)
+            {
+                s++;
+                end += document.Sentences[s].TokenCount;
+            }
+
+            grammar.Read(sentence.FirstToken, end, matches);
             for (int m = before; m < matches.Count; m++)
             {
-                sentenceOf.Add(s);
+                sentenceOf.Add(first);
                 grammar.IsAncient |= matches[m].Phrase.Point.IsBce;
             }
         }
@@ -51,7 +61,16 @@ public static class TimeFinder
             TimeMatch match = matches[m];
             Sentence sentence = document.Sentences[sentenceOf[m]];
             TextSpan span = new(document.Tokens[match.First].Start, document.Tokens[match.End - 1].End);
+
+            // "EST." is taken for "established": the stop is the sentence's.
+            span = span.In(document.Document.Text).EndsWith("EST.") ? new TextSpan(span.Start, span.End - 1) : span;
             Tense tense = TenseReader.Read(document, sentence.FirstToken, sentence.FirstToken + sentence.TokenCount, match.First, match.End);
+            if (tense == Tense.Unknown && match.First > sentence.FirstToken && document.Tokens[match.First - 1].Span.In(document.Document.Text) is "until" or "till" or "by")
+            {
+                // "he has until Friday"
+                tense = Tense.Future;
+            }
+
             found.Add(resolver.Resolve(match.Phrase, span, tense, match.First <= sentence.FirstToken + 1));
         }
 

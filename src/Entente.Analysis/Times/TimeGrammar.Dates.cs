@@ -24,6 +24,7 @@ internal sealed partial class TimeGrammar
         Keep(ref best, ReadDirected(i));
         Keep(ref best, ReadNearDay(i));
         Keep(ref best, ReadWeekOf(i));
+        Keep(ref best, ReadYearEarlier(i));
         return best;
     }
 
@@ -77,8 +78,9 @@ internal sealed partial class TimeGrammar
             return new TimeMatch(i, full.End, part == k ? phrase : WithTime(phrase, new TimePoint { PartOfDay = At(k)!.PartOfDay }, "weekday, part of day and date"));
         }
 
-        // Names that are no day of any week.
-        if (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1))
+        // Names that are no day of any week, and papers.
+        if ((IsCapitalised(i + 1) && IsAny(i + 1, "Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Independent", "Star", "World", "People", "Post", "Tribune", "Observer"))
+            || (IsAny(i - 1, "Bloody", "Super", "Sheffield", "Man", "Ruby", "Fat", "Golden") && IsCapitalised(i - 1)))
         {
             return null;
         }
@@ -251,7 +253,7 @@ internal sealed partial class TimeGrammar
                 : null;
         }
 
-        return unit.Unit == TimeUnit.Weekend && k > i && IsAny(i - 1, "over", "at", "on", "during", "for", "of") && EndsPhraseOrOf(k + 1)
+        return unit.Unit == TimeUnit.Weekend && k > i && IsAny(i - 1, "over", "at", "on", "during", "for", "of") && (EndsPhraseOrOf(k + 1) || IsFunctionWord(k + 1))
             ? new TimeMatch(i, k + 1, new TimePhrase(PhraseKind.Point, "weekend") { Point = new TimePoint { Grain = TimeUnit.Weekend } })
             : null;
     }

@@ -23,6 +23,12 @@ internal sealed partial class TimeGrammar
             modified = true;
         }
 
+        // "the second accident in as many days"
+        if (Is(k, "many") && Is(k - 1, "as"))
+        {
+            return null;
+        }
+
         // "the last two weeks", "these five days", "the entire year"
         int determiner = k;
         bool definite = IsAny(k, "the", "this", "these", "those", "that", "its", "his", "her", "their", "our", "my", "your", "any", "all");

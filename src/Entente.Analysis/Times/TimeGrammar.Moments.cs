@@ -257,7 +257,7 @@ internal sealed partial class TimeGrammar
         }
 
         // "night shift", "the evening paper": the noun after it is what is meant.
-        bool stands = EndsPhraseOrOf(k + 1) || IsFunctionWord(k + 1) || asserted;
+        bool stands = EndsPhraseOrOf(k + 1) || At(k + 1) is { Weekday: > 0 } || IsFunctionWord(k + 1) || asserted;
         asserted |= IsMid(Word(k));
         bool preposed = k > i ? IsAny(i - 1, "in", "during", "into", "through", "throughout", "for", "by", "late", "early", "before", "until", "till", "of")
             : IsAny(i - 1, "at", "by", "before", "until", "till", "after", "during", "day", "and", "all", "every", "one", "since", "of", "from");

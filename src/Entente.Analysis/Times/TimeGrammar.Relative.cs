@@ -121,6 +121,15 @@ internal sealed partial class TimeGrammar
             : new TimeMatch(i, i + 3, new TimePhrase(PhraseKind.Point, "direction") { Direction = direction, Point = new TimePoint { Grain = unit.Unit } });
     }
 
+    /// <summary>"the year-earlier period", "the year-ago quarter", as companies compare their figures.</summary>
+    private TimeMatch? ReadYearEarlier(int i)
+    {
+        int k = IsAny(i, "the", "its") ? i + 1 : i;
+        return Is(k, "year") && IsHyphen(k + 1) && IsAny(k + 2, "earlier", "ago") && IsAny(k + 3, "period", "quarter", "half", "month", "months")
+            ? new TimeMatch(Is(i, "its") ? k : i, k + 4, new TimePhrase(PhraseKind.Offset, "year earlier") { Unit = TimeUnit.Year, Amount = Amount.One, Shift = Shift.Earlier })
+            : null;
+    }
+
     /// <summary>"today", "tomorrow night", "tonight", "the day before yesterday", "overnight".</summary>
     private TimeMatch? ReadNearDay(int i)
     {

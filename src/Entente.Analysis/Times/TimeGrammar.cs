@@ -86,6 +86,11 @@ internal sealed partial class TimeGrammar
         }
     }
 
+    /// <summary>Whether an hour at the end of a sentence, before token <paramref name="end"/>, goes on in the next one.</summary>
+    public bool ReadsOn(int end) =>
+        end > 0 && end < _words.Length && _words[end - 1] is { Meridiem: not '\0' } && _words[end] is { Zone: not null } or { Weekday: > 0 } or { Month: > 0 }
+        && _document.Tokens[end - 1].Span.In(_text).EndsWith(".");
+
     private TimeMatch? ReadOne(int i)
     {
         TimeMatch? best = null;

@@ -15,7 +15,7 @@ internal sealed partial class TimeResolver
         }
 
         bool deictic = phrase.Shift is Shift.Ago or Shift.Hence;
-        TimePoint? from = start is not null ? start : deictic ? (Today() is { } today ? TimePoint.OfDay(today) : null) : Named();
+        TimePoint? from = start is not null ? start : deictic ? (Today() is { } today ? TimePoint.OfDay(today) : null) : Named(unit);
         if (unit <= TimeUnit.Hour)
         {
             TimePoint? instant = deictic && clock is { } now && from is { Hour: null } known ? known with { Hour = now.Hour, Minute = now.Minute } : from;
@@ -44,6 +44,12 @@ internal sealed partial class TimeResolver
             }
 
             return moving is { } there ? TimePoint.OfDay(there) : new TimePoint { Grain = unit };
+        }
+
+        // A year before a quarter is that quarter of the year before.
+        if (unit == TimeUnit.Year && point is { Grain: TimeUnit.Quarter, Year: { } year } && Math.Abs(count) < 1_000)
+        {
+            return point with { Year = Calendar.AddYears(year, (int)count) };
         }
 
         return count == decimal.Truncate(count) && Math.Abs(count) <= 1_000_000 ? Calendar.Add(point, unit, (int)count) : new TimePoint { Grain = unit };
@@ -75,7 +81,7 @@ internal sealed partial class TimeResolver
     private TimePoint Directed(TimePhrase phrase)
     {
         TimePoint stated = phrase.Point;
-        TimePoint? from = phrase.Direction is Direction.This or Direction.Last or Direction.Next ? Deictic() : Named();
+        TimePoint? from = phrase.Direction is Direction.This or Direction.Last or Direction.Next ? Deictic() : Named(stated.Weekday > 0 ? TimeUnit.Day : stated.Grain);
         if (from is not { } known)
         {
             return stated.WithoutTime();

@@ -170,9 +170,11 @@ internal sealed partial class TimeResolver(DateOnly? day, TimeAnchor anchor, boo
     }
 
     /// <summary>What the text named last; in a news report that has named nothing yet its own day.</summary>
-    private TimePoint? Named()
+    /// <param name="unit">What is to be counted from it: a report's "the next day" is not counted from a year.</param>
+    private TimePoint? Named(TimeUnit unit = TimeUnit.None)
     {
-        if (_last is { } last)
+        bool tooLong = !isNarrative && _last is { Grain: >= TimeUnit.Year } && unit is TimeUnit.Day or TimeUnit.PartOfDay or TimeUnit.Week or TimeUnit.Month;
+        if (_last is { } last && !tooLong)
         {
             _used = TimeAnchor.Document;
             return last;

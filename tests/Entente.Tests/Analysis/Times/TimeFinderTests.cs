@@ -166,6 +166,31 @@ public sealed class TimeFinderTests
     }
 
     [Theory]
+    [InlineData("Trading began at 10:15 a.m. EST. Nobody came.", "10:15 a.m. EST", "2015-12-09T10:15-05:00")]
+    [InlineData("The ferry sank at 9 p.m. Friday near Harrow.", "9 p.m. Friday", "2015-12-04T21:00")]
+    [InlineData("Results of the first quarter fell from a year earlier.", "a year earlier", "2014-Q1")]
+    [InlineData("The hearing opens Monday.", "Monday", "2015-12-14")]
+    [InlineData("Divers are expected on Thursday.", "Thursday", "2015-12-10")]
+    [InlineData("He has until Friday to answer.", "Friday", "2015-12-11")]
+    [InlineData("He may come in May.", "May", "2016-05")]
+    [InlineData("The toll rose 3% in the year-earlier period.", "the year-earlier period", "2014")]
+    [InlineData("It was the second loss in 2015. A day earlier it had rained.", "A day earlier", "2015-12-08")]
+    [InlineData("Fog lay there at dawn Saturday.", "dawn Saturday", "2015-12-05TMO")]
+    public void Agencies_write_in_their_own_way(string text, string words, string value) =>
+        Assert.Contains(TimeFinder.Find(Tokenizer.Tokenize(Documents.Named("a", StatedTime.FromDay(s_wednesday, TimeOrigin.Meta), text))), t => t.Span.Of(text) == words && t.Value == value);
+
+    [Theory]
+    [InlineData("It was the second loss in as many days.")]
+    [InlineData("The Sunday Herald was sold out.")]
+    [InlineData("He took the bus to Sheffield Wednesday.")]
+    [InlineData("She is 45 years old and marches on.")]
+    [InlineData("Now that the lamp is lit they may go.")]
+    [InlineData("Three quarters of the 1500 boats sank.")]
+    [InlineData("The March to Harrow was long.")]
+    [InlineData("They called it Operation Christmas.")]
+    public void What_only_looks_like_a_time_is_none(string text) => Assert.Empty(Find(text));
+
+    [Theory]
     [InlineData(1961, "04-02")]
     [InlineData(2000, "04-23")]
     [InlineData(2008, "03-23")]
