@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
+using Entente.Analysis.Entities;
 using Entente.Analysis.Quantities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
@@ -14,6 +15,7 @@ public sealed class DocumentAnalyser
     /// <summary>The language whose documents are analysed; others are carried along without findings.</summary>
     internal const string Language = "en";
 
+    private readonly EntityFinder _entities = new(MentionModel.English);
     private readonly SyntaxParser _parser = new(SyntaxModel.English);
 
     public DocumentFindings Analyse(Document document)
@@ -29,6 +31,6 @@ public sealed class DocumentAnalyser
         // One parse for both: the trees are what reading costs.
         ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || quantities(sentence, tags));
         ImmutableArray<TimeExpression> times = TimeFinder.Find(tokenized);
-        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Times = times, Quantities = QuantityFinder.Find(parsed, times) };
+        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Times = times, Quantities = QuantityFinder.Find(parsed, times), Entities = _entities.Find(parsed) };
     }
 }

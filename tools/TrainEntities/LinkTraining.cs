@@ -11,7 +11,7 @@ internal static class LinkTraining
 {
     private sealed record Topic(string Set, string Name, List<MentionedThing> Mentions, List<int> Chains, LinkEvidence.Setting Setting);
 
-    public static void Run(string data, string output)
+    public static void Run(string data, string output, bool listPairs = false)
     {
         List<Topic> topics = Read(data);
         Console.WriteLine($"{topics.Count} topics, {topics.Sum(t => t.Mentions.Count)} mentions");
@@ -20,7 +20,7 @@ internal static class LinkTraining
             Report(set.Key + " same head", set.Select(t => (SameHead(t), t)));
         }
 
-        foreach (double threshold in new[] { -0.3, 0 })
+        foreach (double threshold in new[] { ChainBuilder.Threshold })
         {
             foreach (string set in topics.Select(t => t.Set).Distinct())
             {
@@ -43,17 +43,20 @@ internal static class LinkTraining
                     }
                 });
                 Report($"{set} left out, {threshold}", results.OrderBy(r => r.Topic.Name, StringComparer.Ordinal));
-                if (threshold == 0)
+                if (listPairs)
                 {
                     ReportPairs(results);
                 }
             }
         }
 
-        Dictionary<string, float> weights = Train(topics);
-        File.WriteAllLines(output, ["# Evidence that two mentions mean the same, and its weight; learned by tools/TrainEntities from ECB+ (CC BY 3.0) and MEANTIME (CC BY 4.0).",
-            .. weights.Where(w => Math.Abs(w.Value) >= 0.02).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}\t{w.Value:F2}"))]);
+        Write(Path.Combine(output, "link-weights.tsv"), "Evidence that two mentions mean the same, and its weight", Train(topics));
+        Write(Path.Combine(output, "antecedent-weights.tsv"), "Evidence that an earlier mention is what a pronoun or a description means, and its weight", TrainAntecedents(topics));
     }
+
+    private static void Write(string file, string what, Dictionary<string, float> weights) =>
+        File.WriteAllLines(file, [$"# {what}; learned by tools/TrainEntities from ECB+ (CC BY 3.0) and MEANTIME (CC BY 4.0).",
+            .. weights.Where(w => Math.Abs(w.Value) >= 0.03).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}\t{w.Value:F2}"))]);
 
     private static void Report(string name, IEnumerable<(int[] Found, Topic Topic)> results)
     {
@@ -182,6 +185,7 @@ internal static class LinkTraining
             {
                 int[] order = [.. document.OrderBy(i => topic.Mentions[i].Span)];
                 MentionedThing[] things = [.. order.Select(i => topic.Mentions[i])];
+                AntecedentFinder finder = new(things);
                 for (int m = 0; m < order.Length; m++)
                 {
                     if (things[m].Kind == MentionKind.Name || (things[m].Kind == MentionKind.Description && things.Take(m).Any(t => t.Head == things[m].Head)))
@@ -189,7 +193,7 @@ internal static class LinkTraining
                         continue;
                     }
 
-                    List<(int Candidate, List<string> Features)> candidates = AntecedentFinder.Candidates(things, m);
+                    List<(int Candidate, List<string> Features)> candidates = finder.Candidates(m);
                     bool[] right = [.. candidates.Select(c => topic.Chains[order[c.Candidate]] == topic.Chains[order[m]]), false];
                     right[^1] = !right.Contains(true);
                     cases.Add(([.. candidates.Select(c => Rows(c.Features)), Rows([AntecedentEvidence.Nothing(things[m])])], right));

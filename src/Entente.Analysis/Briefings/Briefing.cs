@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Entities;
 using Entente.Analysis.Lineage;
 using Entente.Analysis.Quantities;
 using Entente.Analysis.Reuse;
@@ -14,6 +15,8 @@ public sealed record DocumentFindings(TokenizedDocument Tokenized, ImmutableArra
 {
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<TimeExpression> Times { get; init; } = [];
+
+    public ImmutableArray<Entity> Entities { get; init; } = [];
 
     public Document Document => Tokenized.Document;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Entities;
 using Entente.Analysis.Quantities;
 using Entente.Analysis.Text;
 using Entente.Analysis.Times;
@@ -21,6 +22,13 @@ public static class FindingsJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("entities");
+        foreach (Entity entity in findings.Entities)
+        {
+            Write(entity, json);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("times");
         foreach (TimeExpression time in findings.Times)
         {
@@ -34,6 +42,28 @@ public static class FindingsJson
         foreach (Quantity quantity in findings.Quantities)
         {
             Write(quantity, findings.Document.Text, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Entity entity, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entity.Id);
+        json.WriteString("type", entity.Type.Word());
+        json.WriteString("name", entity.Name);
+        json.WriteTexts("aliases", entity.Aliases);
+        json.WriteSpans("mentions", [.. entity.Mentions.Select(m => m.Span)]);
+        json.WriteStartArray("links");
+        foreach (LinkedMention mention in entity.Mentions)
+        {
+            json.WriteStartObject();
+            json.WriteWord("kind", mention.Kind);
+            json.WriteWord("reason", mention.Reason);
+            json.WriteNumber("doubt", mention.Doubt);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -5,10 +5,13 @@ namespace Entente.Analysis.Entities;
 /// descriptions that repeat nothing, go to their antecedent in the document. Cost is cubic in the mentions compared; names of many documents are brought together by other means first.</remarks>
 internal static class ChainBuilder
 {
+    /// <summary>The mean score above which chains are joined. Below 0, as a link missed costs the chain more than a wrong one, and pairs alone do not see that.</summary>
+    public const double Threshold = -0.3;
+
     /// <summary>How likely an antecedent of a description must be.</summary>
     private const double SureEnough = 0.5;
 
-    public static int[] Build(IReadOnlyList<MentionedThing> mentions, LinkModel model, LinkEvidence.Setting setting, LinkModel antecedents, double threshold = 0)
+    public static int[] Build(IReadOnlyList<MentionedThing> mentions, LinkModel model, LinkEvidence.Setting setting, LinkModel antecedents, double threshold = Threshold)
     {
         int n = mentions.Count;
         float[,] sums = new float[n, n];
@@ -45,6 +48,7 @@ internal static class ChainBuilder
         {
             int[] order = [.. document.OrderBy(i => mentions[i].Span)];
             MentionedThing[] things = [.. order.Select(i => mentions[i])];
+            AntecedentFinder finder = new(things);
             for (int m = 0; m < order.Length; m++)
             {
                 MentionedThing thing = things[m];
@@ -54,7 +58,7 @@ internal static class ChainBuilder
                     continue;
                 }
 
-                (int antecedent, double probability) = AntecedentFinder.Find(things, m, model);
+                (int antecedent, double probability) = finder.Find(m, model);
                 if (antecedent >= 0 && probability >= (bare ? SureEnough : 0))
                 {
                     int from = chain[order[m]], to = chain[order[antecedent]];

@@ -6,11 +6,14 @@ namespace Entente.Analysis.Entities;
 /// <summary>How much each piece of evidence speaks for two mentions meaning the same: the weights of a logistic model.</summary>
 internal sealed class LinkModel(IReadOnlyDictionary<string, float> weights)
 {
-    private static readonly Lazy<LinkModel> s_english = new(() => new LinkModel(
-        DataFile.Rows("Entities/link-weights.tsv").ToDictionary(r => r[0], r => float.Parse(r[1], CultureInfo.InvariantCulture))));
+    private static readonly Lazy<LinkModel> s_links = new(() => Load("Entities/link-weights.tsv"));
+    private static readonly Lazy<LinkModel> s_antecedents = new(() => Load("Entities/antecedent-weights.tsv"));
 
-    /// <summary>The weights shipped for English; their card is <c>models/english-links.md</c>.</summary>
-    public static LinkModel English => s_english.Value;
+    /// <summary>For two mentions of one document or two; its card is <c>models/english-links.md</c>.</summary>
+    public static LinkModel Links => s_links.Value;
+
+    /// <summary>For an earlier mention being what a pronoun or a description means.</summary>
+    public static LinkModel Antecedents => s_antecedents.Value;
 
     /// <summary>The logarithm of the odds that the two mean the same.</summary>
     public double Score(List<string> features)
@@ -23,4 +26,6 @@ internal sealed class LinkModel(IReadOnlyDictionary<string, float> weights)
 
         return score;
     }
+
+    private static LinkModel Load(string file) => new(DataFile.Rows(file).ToDictionary(r => r[0], r => float.Parse(r[1], CultureInfo.InvariantCulture)));
 }

@@ -1,6 +1,7 @@
 using Entente.Analysis.Entities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Cli.Evaluation;
 
@@ -13,6 +14,6 @@ internal sealed class NamedPlaces
     public IEnumerable<(TextSpan Span, string Type)> In(Document document)
     {
         ParsedDocument parsed = _parser.Parse(Tokenizer.Tokenize(document), static (_, _) => false);
-        return _finder.Find(parsed).Select(m => (m.Span, m.Type.Word()));
+        return _finder.Find(parsed).Select(m => (m.Span, m.Type.Word())).Concat(DateMentions.Find(parsed.Document, TimeFinder.Find(parsed.Document)).Select(d => (d, "date")));
     }
 }

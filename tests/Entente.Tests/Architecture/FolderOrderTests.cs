@@ -8,7 +8,7 @@ public partial class FolderOrderTests
 {
     private static readonly string[] s_projects = ["Entente.Analysis", "Entente.Reading", "Entente.Cli"];
 
-    private static readonly string[] s_analysisFolders = ["Text", "Syntax", "Times", "Quantities", "Attributions", "Reuse", "Lineage", "Stories", "Tracing", "Briefings", "Scoring"];
+    private static readonly string[] s_analysisFolders = ["Text", "Syntax", "Entities", "Times", "Quantities", "Attributions", "Reuse", "Lineage", "Stories", "Tracing", "Briefings", "Scoring"];
 
     [Fact]
     public void Every_project_is_in_the_table_and_every_entry_of_the_table_exists() =>

@@ -1,0 +1,144 @@
+
+namespace Entente.Analysis.Entities;
+
+/// <summary>Puts names of one document that mean the same together, as they come.</summary>
+internal sealed class NameChains(string text)
+{
+    private readonly List<Chain> _chains = [];
+
+    private sealed class Chain
+    {
+        public int Parent = -1;
+
+        public List<MentionedThing> Names { get; } = [];
+
+        /// <summary>How often the names were read as each type.</summary>
+        public int[] Types { get; } = new int[9];
+    }
+
+    /// <summary>The name as the document writes it, without a possessive and on one line.</summary>
+    public static string NameOf(MentionedThing mention, string text)
+    {
+        string name = mention.Span.Of(text);
+        return name.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : name;
+    }
+
+    public int Root(int chain) => _chains[chain].Parent < 0 ? chain : Root(_chains[chain].Parent);
+
+    /// <summary>The type most of its names were read as; of two, the one that comes first in <see cref="EntityType"/>.</summary>
+    public EntityType TypeOf(int chain)
+    {
+        int[] types = _chains[chain].Types;
+        int best = 1;
+        for (int type = 2; type < types.Length; type++)
+        {
+            best = types[type] > types[best] ? type : best;
+        }
+
+        return (EntityType)best;
+    }
+
+    public (int Chain, LinkReason Reason, double Doubt) Add(MentionedThing name)
+    {
+        (int chain, LinkReason reason, double doubt) = Find(name);
+        if (chain < 0)
+        {
+            chain = _chains.Count;
+            _chains.Add(new Chain());
+        }
+
+        _chains[chain].Names.Add(name);
+        _chains[chain].Types[(int)name.Type]++;
+        return (chain, reason, doubt);
+    }
+
+    private (int Chain, LinkReason Reason, double Doubt) Find(MentionedThing name)
+    {
+        int part = -1, parts = 0;
+        (int Chain, LinkReason Reason, double Doubt) other = (-1, LinkReason.First, 0);
+        for (int c = _chains.Count - 1; c >= 0; c--)
+        {
+            foreach (MentionedThing known in _chains[c].Names)
+            {
+                if (known.Words.AsSpan().SequenceEqual(name.Words) && MayBeOneType(known.Type, name.Type))
+                {
+                    return (c, LinkReason.SameName, known.Type == name.Type ? 0.02 : 0.15);
+                }
+            }
+
+            foreach (MentionedThing known in _chains[c].Names)
+            {
+                if (!AreOneType(known.Type, name.Type))
+                {
+                    continue;
+                }
+
+                if (IsPart(name, known) || IsPart(known, name))
+                {
+                    parts++;
+                    part = part < 0 ? c : part;
+                    break;
+                }
+
+                if (other.Chain < 0)
+                {
+                    other = Otherwise(c, name, known);
+                }
+            }
+        }
+
+        // Of two persons with one surname, which is meant is not to be told from the name.
+        return part >= 0 && (parts == 1 || name.Type != EntityType.Person) ? (part, LinkReason.PartOfName, 0.05)
+            : part >= 0 ? (part, LinkReason.PartOfName, 0.4)
+            : other;
+    }
+
+    private (int Chain, LinkReason Reason, double Doubt) Otherwise(int chain, MentionedThing name, MentionedThing known)
+    {
+        if (LinkEvidence.IsAcronym(name, known) || LinkEvidence.IsAcronym(known, name))
+        {
+            return (chain, LinkReason.Acronym, 0.08);
+        }
+
+        if (NameTable.UsualName(NameOf(name, text)) is { } usual && NameTable.UsualName(NameOf(known, text)) == usual)
+        {
+            return (chain, LinkReason.KnownAlias, 0.03);
+        }
+
+        return name.Type == EntityType.Person && name.Words.Length > 1 && LinkEvidence.IsVariant(name, known) ? (chain, LinkReason.Spelling, 0.15) : (-1, LinkReason.First, 0);
+    }
+
+    /// <summary>Whether one name can be short for the other: a person's last or only name, a firm or body without the words that say what it is.</summary>
+    private static bool IsPart(MentionedThing few, MentionedThing many)
+    {
+        if (few.Words.Length >= many.Words.Length || few.Words.Length == 0)
+        {
+            return false;
+        }
+
+        if (few.Type == EntityType.Person)
+        {
+            bool sexes = few.Sex is Sex.Unknown or Sex.Neuter || many.Sex is Sex.Unknown or Sex.Neuter || few.Sex == many.Sex;
+            return sexes && (many.Words.AsSpan().EndsWith(few.Words) || (few.Words.Length == 1 && many.Words[0] == few.Words[0] && few.Forms[0].Length > 2) || (few.Words.Length == 2 && few.Words[0] == many.Words[0] && few.Words[^1] == many.Words[^1]));
+        }
+
+        if (few.Type != EntityType.Organisation || !many.Words.AsSpan().StartsWith(few.Words))
+        {
+            return false;
+        }
+
+        for (int w = few.Words.Length; w < many.Words.Length; w++)
+        {
+            if ((Gazetteer.Shipped.KindsOf(many.Words[w]) & NameKinds.FirmMark) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool MayBeOneType(EntityType a, EntityType b) => a == b || (a != EntityType.Person && b != EntityType.Person && a != EntityType.Group && b != EntityType.Group);
+
+    private static bool AreOneType(EntityType a, EntityType b) => a == b;
+}

@@ -1,0 +1,31 @@
+using Entente.Analysis.Text;
+
+namespace Entente.Analysis.Entities;
+
+/// <summary>Names that mean one thing by public knowledge and cannot be inferred from each other: ISIS and Daesh, Burma and Myanmar.</summary>
+internal static class NameTable
+{
+    private static readonly Lazy<Dictionary<string, string>> s_usual = new(Load);
+
+    /// <summary>The usual name of what <paramref name="name"/> means; null where the tables do not have it.</summary>
+    public static string? UsualName(string name) => s_usual.Value.GetValueOrDefault(name);
+
+    private static Dictionary<string, string> Load()
+    {
+        Dictionary<string, string> usual = new(StringComparer.Ordinal);
+        foreach ((string file, int column) in new[] { ("Entities/Gazetteers/bodies.tsv", 1), ("Entities/Gazetteers/countries.tsv", 1) })
+        {
+            foreach (string[] row in DataFile.Rows(file))
+            {
+                string[] names = row[column].Split('|');
+                foreach (string name in names)
+                {
+                    // A name that two rows share (RSF) means neither for certain.
+                    usual[name] = usual.ContainsKey(name) ? "" : names[0];
+                }
+            }
+        }
+
+        return usual.Where(u => u.Value.Length > 0).ToDictionary(u => u.Key, u => u.Value, StringComparer.Ordinal);
+    }
+}
