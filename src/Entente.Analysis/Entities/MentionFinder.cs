@@ -20,6 +20,7 @@ public sealed class MentionFinder(MentionModel model)
     /// <summary>Takes away what no list or model need be asked about: "US" before a sum of dollars, "the State"; puts peoples together that are told in two words ("British Indians").</summary>
     internal static void Revise(NameEvidence evidence, Span<byte> labels)
     {
+        Settle(evidence, labels);
         byte place = MentionLabels.Single(EntityType.Place), group = MentionLabels.Single(EntityType.Group);
         for (int t = 0; t < labels.Length; t++)
         {
@@ -33,6 +34,34 @@ public sealed class MentionFinder(MentionModel model)
             {
                 labels[t] = MentionLabels.Begin(EntityType.Group);
                 labels[t + 1] = MentionLabels.End(EntityType.Group);
+            }
+        }
+    }
+
+    /// <summary>Gives a word that is a name by itself in several places the type it mostly has: one report rarely means two things by one word.</summary>
+    private static void Settle(NameEvidence evidence, Span<byte> labels)
+    {
+        Dictionary<ulong, int[]> counts = [];
+        for (int t = 0; t < labels.Length; t++)
+        {
+            if (MentionLabels.IsSingle(labels[t]))
+            {
+                if (!counts.TryGetValue(evidence.Keys[t], out int[]? types))
+                {
+                    counts[evidence.Keys[t]] = types = new int[MentionLabels.Types + 1];
+                }
+
+                types[(int)MentionLabels.TypeOf(labels[t])]++;
+            }
+        }
+
+        for (int t = 0; t < labels.Length; t++)
+        {
+            if (MentionLabels.IsSingle(labels[t]) && counts[evidence.Keys[t]] is var types)
+            {
+                int most = Array.IndexOf(types, types.Max());
+                int here = types[(int)MentionLabels.TypeOf(labels[t])];
+                labels[t] = types[most] >= 2 * here ? MentionLabels.Single((EntityType)most) : labels[t];
             }
         }
     }

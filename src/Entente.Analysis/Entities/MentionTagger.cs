@@ -35,7 +35,7 @@ internal sealed class MentionTagger(MentionModel model)
             {
                 int count = MentionFeatures.Write(evidence, memory, s, t, _features);
                 model.Add(_features.AsSpan(0, count), scores.Slice(t * MentionModel.Width, MentionModel.Width));
-                Lean(evidence, t, scores.Slice(t * MentionModel.Width, MentionLabels.Count));
+                Lean(evidence, memory, t, scores.Slice(t * MentionModel.Width, MentionLabels.Count));
                 if (!allowed.IsEmpty)
                 {
                     Forbid(scores.Slice(t * MentionModel.Width, MentionLabels.Count), allowed[t]);
@@ -71,7 +71,7 @@ internal sealed class MentionTagger(MentionModel model)
 
     /// <summary>Leans the scores of a token towards what the gazetteers list it as, where they list it as one thing alone.</summary>
     /// <remarks>Few listed names occur in the training texts, and a model that saw some of them hidden trusts the lists less than news can. The numbers are weights of 1/<see cref="MentionModel.Unit"/>.</remarks>
-    private static void Lean(NameEvidence evidence, int t, Span<short> scores)
+    private static void Lean(NameEvidence evidence, WordMemory memory, int t, Span<short> scores)
     {
         for (EntityType type = EntityType.Event; type <= EntityType.Other; type++)
         {
@@ -79,7 +79,8 @@ internal sealed class MentionTagger(MentionModel model)
             scores[MentionLabels.Single(type)] -= Rare;
         }
 
-        EntityType whole = TypeOf(evidence.Whole[t], single: true);
+        const WordMemory.Traits OfPersons = WordMemory.Traits.AfterTitle | WordMemory.Traits.AfterGivenName | WordMemory.Traits.BeforeSurname | WordMemory.Traits.EndsPerson;
+        EntityType whole = TypeOf(evidence.Whole[t], single: (memory.Of(evidence.Keys[t]) & OfPersons) != 0);
         if (whole != EntityType.None)
         {
             scores[MentionLabels.Single(whole)] += ListedWord;

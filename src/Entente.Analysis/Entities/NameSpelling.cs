@@ -3,8 +3,8 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Entities;
 
 /// <summary>How far two spellings of a name are apart, where letters that other alphabets are written with in several ways count little.</summary>
-/// <remarks>An edit distance (Wagner and Fischer 1974) on small letters without diacritics: a vowel for a vowel 0.3, a letter of one sound for another (k and q, s and z) 0.4,
-/// a doubled letter or a vowel more 0.3, any other letter 1. Moeen and Muen are 0.6 apart, Zamili and Zameli 0.3. Cost: product of the lengths; nothing is allocated for names up to 40 letters.</remarks>
+/// <remarks>An edit distance (Wagner and Fischer 1974) on small letters without diacritics: vowels for vowels 0.3, a letter of one sound for another (k and q, s and z) 0.4,
+/// a doubled letter or a vowel more 0.3, any other letter 1; vowels that stand together count as the first. Karim and Kareem are 0.3 apart, Omar and Amir 0.6. Cost: product of the lengths; nothing is allocated for names up to 40 letters.</remarks>
 internal static class NameSpelling
 {
     private const int Longest = 40;
@@ -24,7 +24,7 @@ internal static class NameSpelling
             return false;
         }
 
-        double most = shorter >= 6 ? Near : shorter == 5 ? 0.6 : 0.6 - 0.3;
+        double most = shorter >= 6 ? Near : shorter == 5 ? 0.6 : 0.3;
         return Distance(a, b) <= most;
     }
 
@@ -45,7 +45,6 @@ internal static class NameSpelling
             row[0] = above[0] + More(left, i);
             for (int j = 0; j < right.Length; j++)
             {
-                // The first letter of a name is rarely written otherwise, but for its vowels and sounds.
                 double change = left[i] == right[j] ? 0 : Change(left[i], right[j]);
                 row[j + 1] = Math.Min(above[j] + change, Math.Min(above[j + 1] + More(left, i), row[j] + More(right, j)));
             }
@@ -70,7 +69,11 @@ internal static class NameSpelling
             int n = Letters.Fold(c, letters);
             for (int i = 0; i < n; i++)
             {
-                folded[count++] = letters[i];
+                // Vowels that stand together are one sound, written in many ways: Hussein, Hussain.
+                if (count == 0 || !IsVowel(folded[count - 1]) || !IsVowel(letters[i]))
+                {
+                    folded[count++] = letters[i];
+                }
             }
         }
 
