@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Analysis.Entities;
 using Entente.Analysis.Scoring;
@@ -134,42 +135,28 @@ internal static class LinkTraining
         using StreamReader tokens = File.OpenText(Path.Combine(meantime, "meantime.conll"));
         using FileStream mentions = File.OpenRead(Path.Combine(meantime, "entities_mentions.json"));
         SyntaxParser parser = new(SyntaxModel.English);
-        MentionTagger tagger = new(MentionModel.English);
-        return [.. Topics("ecbplus", ecb, parser, tagger), .. Topics("meantime", MeantimeReader.Read(tokens, mentions), parser, tagger)];
+        return [.. Topics("ecbplus", ecb, parser), .. Topics("meantime", MeantimeReader.Read(tokens, mentions), parser)];
     }
 
-    private static IEnumerable<Topic> Topics(string set, IEnumerable<AnnotatedNews> news, SyntaxParser parser, MentionTagger tagger)
+    private static IEnumerable<Topic> Topics(string set, IEnumerable<AnnotatedNews> news, SyntaxParser parser)
     {
         foreach (IGrouping<string, AnnotatedNews> topic in news.GroupBy(n => n.Topic).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            MentionedTexts texts = new();
-            List<MentionedThing> things = [];
-            List<int> chains = [];
-            Dictionary<string, int> numbers = [];
+            List<GivenMentions> documents = [];
+            List<List<string>> marked = [];
             foreach (AnnotatedNews report in topic)
             {
-                (Document document, List<List<TextSpan>> places) = report.ToDocument();
-                TokenizedDocument tokenized = Tokenizer.Tokenize(document);
-                ParsedDocument parsed = parser.Parse(tokenized, static (_, _) => false);
-                NameEvidence evidence = new(parsed, Gazetteer.Shipped);
-                byte[] labels = tagger.Label(evidence, new WordMemory(evidence));
-                int number = texts.Add(parsed, evidence);
-                foreach (AnnotatedMention mention in report.Mentions.Where(m => !m.Type.Contains("ACTION", StringComparison.Ordinal)))
-                {
-                    TextSpan span = new(places[mention.Sentence][mention.Tokens[0]].Start, places[mention.Sentence][mention.Tokens[^1]].End);
-                    (int first, int end) = tokenized.TokensIn(span);
-                    int sentence = tokenized.SentenceOf(first);
-                    if (sentence >= 0 && MentionReader.Read(parsed, evidence, labels, number, sentence, first, end) is { } thing)
-                    {
-                        things.Add(thing);
-                        chains.Add(numbers.TryAdd(mention.Chain, numbers.Count) ? numbers[mention.Chain] : numbers[mention.Chain]);
-                    }
-                }
+                (Document document, ImmutableArray<(TextSpan Span, string Chain)> entities) = report.Entities();
+                documents.Add(new GivenMentions(parser.Parse(Tokenizer.Tokenize(document), static (_, _) => false), [.. entities.Select(e => e.Span)]));
+                marked.Add([.. entities.Select(e => e.Chain)]);
             }
 
+            (List<MentionedThing> things, List<(int Document, int Mention)> places, LinkEvidence.Setting setting) = MentionChains.Read(documents, MentionModel.English);
+            Dictionary<string, int> numbers = [];
+            List<int> chains = [.. places.Select(p => marked[p.Document][p.Mention]).Select(c => numbers.TryAdd(c, numbers.Count) ? numbers[c] : numbers[c])];
             if (things.Count > 0)
             {
-                yield return new Topic(set, topic.Key, things, chains, texts.Setting(things));
+                yield return new Topic(set, topic.Key, things, chains, setting);
             }
         }
     }

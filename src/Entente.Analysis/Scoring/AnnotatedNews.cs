@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Scoring;
@@ -7,6 +8,17 @@ namespace Entente.Analysis.Scoring;
 /// <param name="Sentences">The tokens of each sentence.</param>
 public sealed record AnnotatedNews(string Id, string Topic, IReadOnlyList<IReadOnlyList<string>> Sentences, IReadOnlyList<AnnotatedMention> Mentions)
 {
+    /// <summary>The report as running text, with the mentions that are no events.</summary>
+    public (Document Document, ImmutableArray<(TextSpan Span, string Chain)> Entities) Entities()
+    {
+        (Document document, List<List<TextSpan>> places) = ToDocument();
+        return (document,
+        [
+            .. Mentions.Where(m => !m.Type.Contains("ACTION", StringComparison.Ordinal))
+                .Select(m => (new TextSpan(places[m.Sentence][m.Tokens[0]].Start, places[m.Sentence][m.Tokens[^1]].End), m.Chain)),
+        ]);
+    }
+
     /// <summary>The report as running text, and where each of its tokens stands there.</summary>
     public (Document Document, List<List<TextSpan>> Places) ToDocument()
     {

@@ -26,6 +26,7 @@ internal static class EvalCommand
             reading,
             Lineage(directory, floors),
             Attributions(directory, floors),
+            Coreference(directory, floors),
             Entities(directory, floors),
             Quantities(directory, floors),
             Syntax(directory, floors),
@@ -113,6 +114,20 @@ internal static class EvalCommand
             parsed.GetValue(floors)?.FullName,
             parsed.GetValue(write)));
         return syntax;
+    }
+
+    private static ExampleCommand Coreference(Argument<string> directory, Option<FileInfo?> floors)
+    {
+        ExampleCommand coreference = new(
+            "coreference",
+            "Which given mentions mean the same thing, across the reports of a topic, against chains in DIR (ECB+'s layout: TOPIC/*.xml; MEANTIME's tables: output_data/en).",
+            ("entente eval coreference data/meantime", "MUC, B-cubed, CEAF-e and their mean, beside what joining mentions with the same head would give."));
+        Option<bool> write = WriteFloors();
+        coreference.Arguments.Add(directory);
+        coreference.Options.Add(floors);
+        coreference.Options.Add(write);
+        coreference.SetAction(parsed => CoreferenceEvaluation.Run(parsed.GetRequiredValue(directory), Console.Out, parsed.GetValue(floors)?.FullName, parsed.GetValue(write)));
+        return coreference;
     }
 
     private static ExampleCommand Entities(Argument<string> directory, Option<FileInfo?> floors)
