@@ -10,6 +10,11 @@ internal static class NameTable
     /// <summary>The usual name of what <paramref name="name"/> means; null where the tables do not have it.</summary>
     public static string? UsualName(string name) => s_usual.Value.GetValueOrDefault(name);
 
+    private static readonly Lazy<HashSet<string>> s_countries = new(() => [.. DataFile.Rows("Entities/Gazetteers/countries.tsv").SelectMany(r => r[1].Split('|'))]);
+
+    /// <summary>Whether a name is a state's. Two reports are not about one matter because both name a country.</summary>
+    public static bool IsCountry(string name) => s_countries.Value.Contains(name);
+
     private static Dictionary<string, string> Load()
     {
         Dictionary<string, string> usual = new(StringComparer.Ordinal);

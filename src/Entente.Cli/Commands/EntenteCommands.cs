@@ -14,6 +14,7 @@ internal static class EntenteCommands
             TraceCommand.Build(),
             QuotesCommand.Build(),
             DiffCommand.Build(),
+            WhoCommand.Build(),
             WhenCommand.Build(),
             AnalyseCommand.Build(),
             ReadCommand.Build(),
