@@ -68,7 +68,7 @@ public class BriefingJsonTests
         string line = Line(json => FindingsJson.Write(new DocumentFindings(new TokenizedDocument(document, [], [new(new(0, 14), 0, 0, 0)]), [attribution]), json));
 
         Assert.EndsWith(
-            """"sentences":[[0,14]],"attributions":[{"source":[],"sourceKind":"not-stated","cue":[[9,13]],"content":[[1,4],[7,8]],"recipient":[],"quoted":[[1,4],[7,8]],"mode":"direct","certainty":"attributed","nested":0,"rule":"quotation"}],"times":[],"quantities":[]}"""",
+            """"sentences":[[0,14]],"attributions":[{"source":[],"sourceKind":"not-stated","cue":[[9,13]],"content":[[1,4],[7,8]],"recipient":[],"quoted":[[1,4],[7,8]],"mode":"direct","certainty":"attributed","nested":0,"rule":"quotation"}],"entities":[],"times":[],"quantities":[]}"""",
             line, StringComparison.Ordinal);
     }
 
