@@ -16,7 +16,10 @@ internal sealed class Gazetteer
 
     private static readonly Lazy<Gazetteer> s_shipped = new(Load);
 
+    private static readonly System.Buffers.SearchValues<char> s_letters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly Dictionary<ulong, Entry> _entries = new(150_000);
+    private readonly List<Token> _tokens = [];
 
     private struct Entry
     {
@@ -193,27 +196,43 @@ internal sealed class Gazetteer
 
     private void Add(string name, NameKinds kind)
     {
-        List<Token> tokens = [];
-        Tokenizer.Tokenize(name, new TextSpan(0, name.Length), tokens);
-        if (tokens.Count is 0 or > LongestName)
+        // Most names are one word of letters, which the tokeniser would leave whole.
+        if (!name.AsSpan().ContainsAnyExcept(s_letters))
+        {
+            ulong key = Key(name);
+            if (IsCapitals(name))
+            {
+                At(CapitalsKey(name, key)).Kinds |= kind;
+                return;
+            }
+
+            ref Entry word = ref At(key);
+            word.Kinds |= kind;
+            word.Longest = Math.Max(word.Longest, (byte)1);
+            return;
+        }
+
+        _tokens.Clear();
+        Tokenizer.Tokenize(name, new TextSpan(0, name.Length), _tokens);
+        if (_tokens.Count is 0 or > LongestName)
         {
             return;
         }
 
-        ReadOnlySpan<char> first = tokens[0].Span.In(name);
-        if (tokens.Count == 1 && IsCapitals(first))
+        ReadOnlySpan<char> first = _tokens[0].Span.In(name);
+        if (_tokens.Count == 1 && IsCapitals(first))
         {
             At(CapitalsKey(first, Key(first))).Kinds |= kind;
             return;
         }
 
         Span<ulong> keys = stackalloc ulong[LongestName];
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < _tokens.Count; i++)
         {
-            keys[i] = Key(tokens[i].Span.In(name));
+            keys[i] = Key(_tokens[i].Span.In(name));
             ref Entry entry = ref At(KeyOf(keys[..(i + 1)]));
-            entry.Longest = (byte)Math.Max(entry.Longest, tokens.Count);
-            if (i == tokens.Count - 1)
+            entry.Longest = (byte)Math.Max(entry.Longest, _tokens.Count);
+            if (i == _tokens.Count - 1)
             {
                 entry.Kinds |= kind;
             }
