@@ -15,6 +15,7 @@ internal static class EntenteCommands
             QuotesCommand.Build(),
             DiffCommand.Build(),
             WhenCommand.Build(),
+            MapCommand.Build(),
             AnalyseCommand.Build(),
             ReadCommand.Build(),
             EvalCommand.Build(),
