@@ -29,14 +29,34 @@ const SmallestRing = 40; // squares of a hundredth of a degree on each side; a c
   const topology = JSON.parse(fs.readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8'));
   const { scale, translate } = topology.transform;
 
+  // Land across the line of 180 degrees jumps from one edge of the map to the other: followed without the jump, then cut in two.
+  const Turn = 36000, Edge = 18000;
+  const unwound = points => {
+    let turns = 0;
+    return points.map(([x, y], i) => {
+      if (i > 0) turns -= Math.round((x - points[i - 1][0]) / Turn);
+      return [x + turns * Turn, y];
+    });
+  };
+  const cutAt = (ring, inside) => ring.flatMap(([x, y], i) => {
+    const [nx, ny] = ring[(i + 1) % ring.length];
+    const [a, b] = [inside(x), inside(nx)];
+    const kept = a >= 0 ? [[x, y]] : [];
+    return a >= 0 === b >= 0 ? kept : [...kept, [Math.round(x + (a / (a - b)) * (nx - x)), Math.round(y + (a / (a - b)) * (ny - y))]];
+  });
+  const halves = ring => [-1, 0, 1]
+    .map(turn => ring.map(([x, y]) => [x + turn * Turn, y]))
+    .map(r => cutAt(cutAt(r, x => x + Edge), x => Edge - x))
+    .filter(r => r.length >= 3 && area(r) > 0);
+
   // TopoJSON: each arc is a first point and steps from it, in the file's own grid.
   const decode = arc => {
     let x = 0, y = 0;
-    return arc.map(([dx, dy]) => {
+    return unwound(arc.map(([dx, dy]) => {
       x += dx;
       y += dy;
       return [Math.round((x * scale[0] + translate[0]) * 100), Math.round((y * scale[1] + translate[1]) * 100)];
-    });
+    }));
   };
 
   // Douglas & Peucker 1973. Arcs are thinned, not rings: neighbours keep one common border.
@@ -69,7 +89,7 @@ const SmallestRing = 40; // squares of a hundredth of a degree on each side; a c
       const arc = index < 0 ? [...arcs[~index]].reverse() : arcs[index];
       ring.push(...(ring.length > 0 ? arc.slice(1) : arc));
     }
-    return ring.slice(0, -1);
+    return unwound(ring).slice(0, -1);
   };
   const area = ring => Math.abs(ring.reduce((sum, [x, y], i) => {
     const [nx, ny] = ring[(i + 1) % ring.length];
@@ -89,7 +109,7 @@ const SmallestRing = 40; // squares of a hundredth of a degree on each side; a c
     .filter(g => g.properties.name !== 'Antarctica')
     .map(g => {
       const polygons = g.type === 'MultiPolygon' ? g.arcs : g.type === 'Polygon' ? [g.arcs] : [];
-      const rings = polygons.flatMap(p => p.map(ringOf)).filter(r => r.length >= 3).sort((a, b) => area(b) - area(a));
+      const rings = polygons.flatMap(p => p.map(ringOf)).flatMap(halves).filter(r => r.length >= 3).sort((a, b) => area(b) - area(a));
       const code = alpha2.get(g.id) ?? (g.properties.name === 'Kosovo' ? 'XK' : '');
       return [code, g.properties.name, rings.filter((r, i) => i === 0 || area(r) >= SmallestRing).map(coded).join(';')];
     })

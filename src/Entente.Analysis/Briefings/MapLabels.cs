@@ -37,7 +37,7 @@ internal sealed class MapLabels(double width, double height)
     /// <summary>As <see cref="TryPlaceBeside"/>, on the point itself or just above or below it.</summary>
     public (double X, double Y, string Anchor)? TryPlaceOn(double x, double y, string words)
     {
-        foreach (double shift in (ReadOnlySpan<double>)[4.5, -11, 20, -26, 35])
+        foreach (double shift in (ReadOnlySpan<double>)[4.5, -11, 20])
         {
             if (TryTake(x, y + shift, "middle", words))
             {

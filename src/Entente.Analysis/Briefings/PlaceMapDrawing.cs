@@ -7,7 +7,7 @@ namespace Entente.Analysis.Briefings;
 
 /// <summary>The places of a pile drawn on outlines of countries, as one self-contained SVG: what <c>entente map --out FILE.svg</c> writes.</summary>
 /// <remarks>
-/// Cropped to what is named; where the places of one country lie close together on a wide map they are drawn once more, larger. Below the map stands every place as text, with the reports that name it,
+/// Cropped to what is named; where several cities lie close together on a wide map they are drawn once more, larger. Below the map stands every place as text, with the reports that name it,
 /// and a number for those whose name had no room. Black on white, no colour carries meaning, and the looks are inside the file: it prints as it is. Nothing foreign gets into an attribute; names are escaped text.
 /// </remarks>
 public static class PlaceMapDrawing
@@ -20,6 +20,7 @@ public static class PlaceMapDrawing
     private const double LeastCloseUpDegrees = 2.5;
     private const double SmallCountry = 25;
     private const int LeastCloseUp = 3;
+    private const double CloseUpReach = 1.0 / 18;
     private const double Flattest = 0.55;
 
     public static void Write(PlaceSurvey survey, TextWriter writer)
@@ -139,7 +140,7 @@ public static class PlaceMapDrawing
         double left = x;
         foreach ((string mark, double wide, string words) in entries)
         {
-            double all = wide + 6 + (words.Length * 6.4) + 18;
+            double all = wide + 6 + (words.Length * 5.9) + 18;
             if (left > x && left + all > x + width + 18)
             {
                 (left, y) = (x, y + LineHeight + 2);
@@ -154,14 +155,22 @@ public static class PlaceMapDrawing
 
     private static MapView? CloseUpOf(ImmutableArray<ListedPlace> places, MapView main, double width, double tallest)
     {
-        IGrouping<string, ListedPlace>? densest = places.Where(p => p.Named.Place!.Kind == PlaceKind.City).GroupBy(p => p.Named.Place!.Country, StringComparer.Ordinal)
-            .Where(g => g.Count() >= LeastCloseUp).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
-        if (densest is null)
+        MapPoint[] cities = [.. places.Where(p => p.Named.Place!.Kind == PlaceKind.City).Select(PointOf)];
+        double reach = main.Box.Width * CloseUpReach;
+        MapPoint[] densest = [];
+        foreach (MapPoint city in cities)
+        {
+            MapBox around = new MapBox(city.Longitude, city.Latitude, city.Longitude, city.Latitude).Grown(2 * reach, 2 * reach);
+            MapPoint[] near = [.. cities.Where(c => around.Holds(c))];
+            densest = near.Length > densest.Length ? near : densest;
+        }
+
+        if (densest.Length < LeastCloseUp)
         {
             return null;
         }
 
-        MapView part = MapView.Around(MapBox.Around(densest.Select(PointOf)), LeastCloseUpDegrees, width, Flattest, tallest);
+        MapView part = MapView.Around(MapBox.Around(densest), LeastCloseUpDegrees, width, Flattest, tallest);
         return part.Box.Width * 4 < main.Box.Width && part.Box.Height * 3 < main.Box.Height ? part : null;
     }
 

@@ -33,7 +33,8 @@ internal sealed class PlaceMapPanel(MapView view, ImmutableArray<ListedPlace> pl
         string frame = string.Create(CultureInfo.InvariantCulture, $"width=\"{view.Width}\" height=\"{view.Height}\"");
         _svg.Append(CultureInfo.InvariantCulture, $"<svg x=\"{x}\" y=\"{y}\" {frame} overflow=\"hidden\">\n<rect class=\"sea\" {frame}/>\n");
         Dictionary<string, ListedPlace> named = places.Where(p => p.Named.Place!.Kind == PlaceKind.Country).ToDictionary(p => p.Named.Place!.Country, StringComparer.Ordinal);
-        List<(CountryOutline Country, double Wide)> lands = [.. CountryOutline.All.Select(c => (c, DrawLand(c, named.GetValueOrDefault(c.Code))))];
+        // Those named last: a border is theirs, not their neighbour's.
+        List<(CountryOutline Country, double Wide)> lands = [.. CountryOutline.All.OrderBy(c => named.ContainsKey(c.Code)).Select(c => (c, DrawLand(c, named.GetValueOrDefault(c.Code))))];
         DrawCloseUpFrame();
 
         HashSet<string> shaded = [.. lands.Where(l => l.Wide >= SmallestShade && named.ContainsKey(l.Country.Code)).Select(l => l.Country.Code)];
@@ -52,7 +53,7 @@ internal sealed class PlaceMapPanel(MapView view, ImmutableArray<ListedPlace> pl
             DrawDot(dot, words);
         }
 
-        foreach (ListedPlace country in places.Where(p => p.Named.Place!.Kind == PlaceKind.Country && shaded.Contains(p.Named.Place.Country) && view.Box.Holds(PointOf(p))))
+        foreach (ListedPlace country in places.Where(p => p.Named.Place!.Kind == PlaceKind.Country && shaded.Contains(p.Named.Place.Country) && view.Box.Holds(PointOf(p)) && !IsElsewhere(p)))
         {
             WriteCountry(country, words);
         }
@@ -61,9 +62,10 @@ internal sealed class PlaceMapPanel(MapView view, ImmutableArray<ListedPlace> pl
         {
             MapPoint middle = country.Middle();
             (double atX, double atY) = view.At(middle);
-            if (view.Box.Holds(middle) && MapLabels.WidthOf(country.Name) < wide && _labels.TryPlaceOn(atX, atY, country.Name) is { } place)
+            string name = PlaceRegister.Shipped.NameOfCountry(country.Code) ?? country.Name;
+            if (view.Box.Holds(middle) && MapLabels.WidthOf(name) < wide && _labels.TryPlaceOn(atX, atY, name) is { } place)
             {
-                Write("aside", country.Name, place, words);
+                Write("aside", name, place, words);
             }
         }
 
@@ -136,7 +138,7 @@ internal sealed class PlaceMapPanel(MapView view, ImmutableArray<ListedPlace> pl
         KnownPlace known = place.Named.Place!;
         (double x, double y) = view.At(PointOf(place));
         double radius = RadiusOf(place.Named.Reports);
-        bool isElsewhere = closeUp is { } box && box.Holds(PointOf(place));
+        bool isElsewhere = IsElsewhere(place);
         (double X, double Y, string Anchor)? room = isElsewhere ? null : _labels.TryPlaceBeside(x, y, radius, LabelOf(place));
         bool isNumbered = room is null && !isElsewhere;
         string number = place.Number.ToString(CultureInfo.InvariantCulture);
@@ -182,6 +184,8 @@ internal sealed class PlaceMapPanel(MapView view, ImmutableArray<ListedPlace> pl
     private static string LabelOf(ListedPlace place) => ForeignText.Shortened(ForeignText.OneLine(place.Named.Name), 28) + (place.Named.IsAmbiguous ? "\u00A0?" : "");
 
     private static string TitleOf(ListedPlace place) => $"{place.FullName}: {BriefingWords.Count(place.Named.Reports, "report")}";
+
+    private bool IsElsewhere(ListedPlace place) => closeUp is { } box && box.Holds(PointOf(place));
 
     private static MapPoint PointOf(ListedPlace place) => new(place.Named.Place!.Longitude, place.Named.Place.Latitude);
 }

@@ -20,6 +20,7 @@ public sealed record PlaceReading(KnownPlace? Place, PlaceReason Reason, Immutab
         PlaceReason.NoPosition => "a region in the tables, which do not say where it is",
         PlaceReason.Country => "a country",
         PlaceReason.OnlyOne => "the only place of that name in the tables",
+        PlaceReason.Spelling => $"spelled {Place?.Name} in the tables; the reports name the country",
         PlaceReason.Written => "the report writes where it is",
         PlaceReason.NamedInReport => "its report names the country",
         PlaceReason.NamedInPile => "another report names the country",
@@ -27,12 +28,16 @@ public sealed record PlaceReading(KnownPlace? Place, PlaceReason Reason, Immutab
         _ => $"ambiguous; the largest, taken before {OtherPlaces}",
     };
 
+    private static string InText(string country) =>
+        country.StartsWith("United ", StringComparison.Ordinal) || country.Contains("Republic", StringComparison.Ordinal) || country.EndsWith("Islands", StringComparison.Ordinal) || country is "Netherlands" or "Philippines" or "Bahamas" or "Maldives"
+            ? "the " + country : country;
+
     // Two are named: with more, the list would be read less than the place.
     private string OtherPlaces
     {
         get
         {
-            string[] named = [.. Others.Select(o => o.Kind == PlaceKind.Country ? "the country" : $"{(o.Kind == PlaceKind.Region ? "a region" : "one")} in {o.CountryName}").Distinct(StringComparer.Ordinal)];
+            string[] named = [.. Others.Select(o => o.Kind == PlaceKind.Country ? "the country" : $"{(o.Kind == PlaceKind.Region ? "a region" : "one")} in {InText(o.CountryName)}").Distinct(StringComparer.Ordinal)];
             return named.Length <= 2 ? string.Join(" and ", named) : $"{named[0]}, {named[1]} and others";
         }
     }

@@ -10,6 +10,8 @@ public enum PlaceReason : byte
     Country,
     /// <summary>The tables have one place of the name.</summary>
     OnlyOne,
+    /// <summary>The tables spell it otherwise, as names from other alphabets are, and a report names the country.</summary>
+    Spelling,
     /// <summary>The report writes the region or country behind the name: "Perth, Ontario".</summary>
     Written,
     /// <summary>The report names the country of this one and of no other.</summary>

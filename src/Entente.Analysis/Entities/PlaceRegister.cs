@@ -9,7 +9,7 @@ namespace Entente.Analysis.Entities;
 /// <remarks>
 /// Names are compared small, without diacritics, points and apostrophes, "the" before them left out. Of several places of one name, in this order: the one that lies where the report says behind the name;
 /// the country; a capital; the one in a country that the report names, else that the pile names; the one with most people. A country named pulls no town that is a fiftieth of its largest namesake:
-/// a report that names the United States still means Paris, France. Sources: GeoNames, ISO 3166, Natural Earth, as the heads of the tables say. Immutable; a lookup is linear in the number of namesakes.
+/// a report that names the United States still means Paris, France. A name that no table has is sought once more by its sound, in the countries named alone. Sources: GeoNames, ISO 3166, Natural Earth, as the heads of the tables say. Immutable; a lookup is linear in the number of namesakes.
 /// </remarks>
 internal sealed class PlaceRegister
 {
@@ -21,9 +21,14 @@ internal sealed class PlaceRegister
     // The middle of a large state is this far from its edge, in degrees.
     private const double InRegionDegrees = 6;
 
+    private const int LeastSound = 4;
+
+    private static readonly string[] s_articles = ["al", "ar", "as", "ash", "at", "ad", "an", "az", "el"];
+
     private static readonly Lazy<PlaceRegister> s_shipped = new(() => new PlaceRegister());
 
     private readonly Dictionary<string, List<KnownPlace>> _places = new(40_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownPlace>> _bySound = new(25_000, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _regions = new(StringComparer.Ordinal);
@@ -71,6 +76,9 @@ internal sealed class PlaceRegister
     /// <summary>The code of the country that a name, the word for its people or its capital names; null for other words.</summary>
     public string? CountryNamedBy(string key) => _countryOf.GetValueOrDefault(key);
 
+    /// <summary>The usual name of a country; null where no table has the code.</summary>
+    public string? NameOfCountry(string code) => _countryNames.GetValueOrDefault(code);
+
     /// <param name="behind">What the report writes behind the name, as far as it may say where the place is: "Ontario". Null where nothing.</param>
     /// <param name="inReport">Codes of the countries that other words of its report name.</param>
     /// <param name="inPile">And those that any report names.</param>
@@ -88,6 +96,11 @@ internal sealed class PlaceRegister
 
         if (candidates.Count == 0)
         {
+            if (TryBySpelling(key, inReport, inPile) is { } spelled)
+            {
+                return new PlaceReading(spelled, PlaceReason.Spelling, []);
+            }
+
             return new PlaceReading(null, _regions.Contains(key) ? PlaceReason.NoPosition : PlaceReason.Unknown, []);
         }
 
@@ -216,6 +229,8 @@ internal sealed class PlaceRegister
 
         KnownPlace city = City(row);
         Add(city.Name, city);
+        string sound = SoundOf(KeyOf(city.Name));
+        (_bySound.TryGetValue(sound, out List<KnownPlace>? alike) ? alike : _bySound[sound] = []).Add(city);
         // "New York City", "Washington, D.C.": named without the rest in nearly every report.
         int rest = city.Name.IndexOf(',', StringComparison.Ordinal);
         if (rest < 0 && city.Thousands >= 1000 && city.Name.EndsWith(" City", StringComparison.Ordinal))
@@ -227,6 +242,40 @@ internal sealed class PlaceRegister
         {
             Add(city.Name[..rest], city);
         }
+    }
+
+    /// <summary>The only town that is spelled alike but for what differs from one way of writing Arabic and its like in Latin letters to the next, in the countries that the reports name.</summary>
+    private KnownPlace? TryBySpelling(string key, IReadOnlySet<string> inReport, IReadOnlySet<string> inPile)
+    {
+        string sound = SoundOf(key);
+        if (sound.Length < LeastSound || !_bySound.TryGetValue(sound, out List<KnownPlace>? alike))
+        {
+            return null;
+        }
+
+        KnownPlace[] there = [.. alike.Where(a => inReport.Contains(a.Country))];
+        there = there.Length > 0 ? there : [.. alike.Where(a => inPile.Contains(a.Country))];
+        return there.Length == 1 ? there[0] : null;
+    }
+
+    // Without the article, double letters, the mute h of "-ah"; ou is u, q is k, y is i.
+    private static string SoundOf(string key)
+    {
+        int space = key.IndexOf(' ', StringComparison.Ordinal);
+        ReadOnlySpan<char> word = space > 0 && Array.IndexOf(s_articles, key[..space]) >= 0 ? key.AsSpan(space + 1) : key;
+        word = word.EndsWith("ah", StringComparison.Ordinal) ? word[..^1] : word;
+        StringBuilder sound = new(word.Length);
+        for (int i = 0; i < word.Length; i++)
+        {
+            char c = word[i] switch { 'q' => 'k', 'y' => 'i', var other => other };
+            bool isPartOfOu = c == 'o' && i + 1 < word.Length && word[i + 1] == 'u';
+            if (!isPartOfOu && (sound.Length == 0 || sound[^1] != c))
+            {
+                sound.Append(c);
+            }
+        }
+
+        return sound.ToString();
     }
 
     private KnownPlace City(string[] row) => new(
