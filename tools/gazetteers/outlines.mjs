@@ -22,7 +22,7 @@ const iso = name => JSON.parse(fs.readFileSync(path.join(isoCodes, `iso_${name}.
 
 // ---- Outlines of countries ------------------------------------------------------------------------------------------
 
-const Tolerance = 5; // hundredths of a degree: about 5 km, half a pixel on a drawing of 40 degrees
+const Tolerance = 3; // hundredths of a degree: about 3 km, half a pixel on a drawing of 25 degrees
 const SmallestRing = 40; // squares of a hundredth of a degree on each side; a country's largest ring is always kept
 
 {
