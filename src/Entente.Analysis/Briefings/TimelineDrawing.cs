@@ -127,7 +127,7 @@ public static class TimelineDrawing
         return y + 6;
     }
 
-    private static IEnumerable<string> Wrapped(string words, int columns)
+    internal static IEnumerable<string> Wrapped(string words, int columns)
     {
         StringBuilder line = new();
         int used = 0;

@@ -16,6 +16,7 @@ internal static class EntenteCommands
             DiffCommand.Build(),
             WhoCommand.Build(),
             WhenCommand.Build(),
+            MapCommand.Build(),
             AnalyseCommand.Build(),
             ReadCommand.Build(),
             EvalCommand.Build(),
