@@ -3,7 +3,7 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Entities;
 
 /// <summary>How far two spellings of a name are apart, where letters that other alphabets are written with in several ways count little.</summary>
-/// <remarks>An edit distance (Wagner and Fischer 1974) on small letters without diacritics: vowels for vowels 0.3, a letter of one sound for another (k and q, s and z) 0.4,
+/// <remarks>An edit distance (Wagner and Fischer 1974) on small letters without diacritics: vowels for vowels 0.3 but u for a or i 0.5, a letter of one sound for another (k and q, s and z) 0.4,
 /// a doubled letter or a vowel more 0.3, any other letter 1; vowels that stand together count as the first. Karim and Kareem are 0.3 apart, Omar and Amir 0.6. Cost: product of the lengths; nothing is allocated for names up to 40 letters.</remarks>
 internal static class NameSpelling
 {
@@ -87,7 +87,8 @@ internal static class NameSpelling
     {
         if (IsVowel(a) && IsVowel(b))
         {
-            return 0.3;
+            // Hassan is not Hussein: u is written for o and e, hardly ever for a or i.
+            return (a == 'u' && b is 'a' or 'i') || (b == 'u' && a is 'a' or 'i') ? 0.5 : 0.3;
         }
 
         foreach (string sound in s_sounds)
