@@ -41,7 +41,8 @@ public sealed class EntitySpecTests
     {
         Entity[] found = NamesIn.Report(text.Split('\n'));
         string joined = string.Join("\n\n", text.Split('\n'));
-        Assert.Equal(expected, found.Length == 0 ? "none" : string.Join('\n', found.Select(e => Render(joined, e))));
+        string rendered = found.Length == 0 ? "none" : string.Join('\n', found.Select(e => Render(joined, e)));
+        Assert.True(expected == rendered, $"expected\n{expected}\nfound\n{rendered}");
     }
 
     [Fact]

@@ -16,11 +16,13 @@ public sealed class GazetteerTests
 
     [Theory]
     [InlineData("Peru")]
-    [InlineData("peru")]
     [InlineData("Perú")]
     [InlineData("PERU")]
     public void Diacritics_and_case_do_not_hide_a_country(string word) =>
         Assert.True((Evidence($"He left {word} .").Whole[2] & NameKinds.Country) != 0);
+
+    [Fact]
+    public void A_country_without_its_capital_is_not_looked_up() => Assert.Equal(NameKinds.None, Evidence("He left peru .").Whole[2]);
 
     [Fact]
     public void Letters_and_marks_that_belong_together_have_one_key()
