@@ -2,6 +2,7 @@
 namespace Entente.Analysis.Entities;
 
 /// <summary>Puts names of one document that mean the same together, as they come.</summary>
+/// <remarks>Each name is compared with every other name there is before it; most pairs are told apart by a word or a letter.</remarks>
 internal sealed class NameChains(string text)
 {
     /// <summary>How doubtful it is whom a name means that two persons have.</summary>
@@ -13,7 +14,11 @@ internal sealed class NameChains(string text)
     {
         public int Parent = -1;
 
+        /// <summary>Its names, each once for each way it was read.</summary>
         public List<MentionedThing> Names { get; } = [];
+
+        /// <summary>Of each of them what the tables call it; null where they do not have it.</summary>
+        public List<string?> Usual { get; } = [];
 
         /// <summary>How often the names were read as each type.</summary>
         public int[] Types { get; } = new int[9];
@@ -43,19 +48,25 @@ internal sealed class NameChains(string text)
 
     public (int Chain, LinkReason Reason, double Doubt) Add(MentionedThing name)
     {
-        (int chain, LinkReason reason, double doubt) = Find(name);
+        string? usual = NameTable.UsualName(NameOf(name, text));
+        (int chain, LinkReason reason, double doubt) = Find(name, usual);
         if (chain < 0)
         {
             chain = _chains.Count;
             _chains.Add(new Chain());
         }
 
-        _chains[chain].Names.Add(name);
+        if (!_chains[chain].Names.Exists(n => n.Type == name.Type && n.Sex == name.Sex && n.Words.AsSpan().SequenceEqual(name.Words)))
+        {
+            _chains[chain].Names.Add(name);
+            _chains[chain].Usual.Add(usual);
+        }
+
         _chains[chain].Types[(int)name.Type]++;
         return (chain, reason, doubt);
     }
 
-    private (int Chain, LinkReason Reason, double Doubt) Find(MentionedThing name)
+    private (int Chain, LinkReason Reason, double Doubt) Find(MentionedThing name, string? usual)
     {
         int part = -1, parts = 0;
         (int Chain, LinkReason Reason, double Doubt) same = (-1, LinkReason.SameName, 0);
@@ -73,8 +84,9 @@ internal sealed class NameChains(string text)
                 continue;
             }
 
-            foreach (MentionedThing known in _chains[c].Names)
+            for (int n = 0; n < _chains[c].Names.Count; n++)
             {
+                MentionedThing known = _chains[c].Names[n];
                 if (!AreOneType(known.Type, name.Type))
                 {
                     continue;
@@ -89,7 +101,7 @@ internal sealed class NameChains(string text)
 
                 if (other.Chain < 0 && same.Chain < 0)
                 {
-                    other = Otherwise(c, name, known);
+                    other = Otherwise(c, name, known, usual is not null && usual == _chains[c].Usual[n]);
                 }
             }
         }
@@ -142,14 +154,14 @@ internal sealed class NameChains(string text)
         return null;
     }
 
-    private (int Chain, LinkReason Reason, double Doubt) Otherwise(int chain, MentionedThing name, MentionedThing known)
+    private static (int Chain, LinkReason Reason, double Doubt) Otherwise(int chain, MentionedThing name, MentionedThing known, bool alias)
     {
         if (LinkEvidence.IsAcronym(name, known) || LinkEvidence.IsAcronym(known, name))
         {
             return (chain, LinkReason.Acronym, 0.08);
         }
 
-        if (NameTable.UsualName(NameOf(name, text)) is { } usual && NameTable.UsualName(NameOf(known, text)) == usual)
+        if (alias)
         {
             return (chain, LinkReason.KnownAlias, 0.03);
         }

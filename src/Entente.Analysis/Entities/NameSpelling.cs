@@ -24,6 +24,12 @@ internal static class NameSpelling
             return false;
         }
 
+        // Any way to make one beginning of the other costs 1; most pairs end here.
+        if (char.IsAscii(a[0]) && char.IsAscii(b[0]) && char.IsLetter(a[0]) && char.IsLetter(b[0]) && Change(char.ToLowerInvariant(a[0]), char.ToLowerInvariant(b[0])) >= 1)
+        {
+            return false;
+        }
+
         double most = shorter >= 6 ? Near : shorter == 5 ? 0.6 : 0.3;
         return Distance(a, b) <= most;
     }
@@ -45,7 +51,7 @@ internal static class NameSpelling
             row[0] = above[0] + More(left, i);
             for (int j = 0; j < right.Length; j++)
             {
-                double change = left[i] == right[j] ? 0 : Change(left[i], right[j]);
+                double change = Change(left[i], right[j]);
                 row[j + 1] = Math.Min(above[j] + change, Math.Min(above[j + 1] + More(left, i), row[j] + More(right, j)));
             }
 
@@ -85,6 +91,11 @@ internal static class NameSpelling
 
     private static double Change(char a, char b)
     {
+        if (a == b)
+        {
+            return 0;
+        }
+
         if (IsVowel(a) && IsVowel(b))
         {
             // Hassan is not Hussein: u is written for o and e, hardly ever for a or i.
