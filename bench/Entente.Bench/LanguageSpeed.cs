@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Entente.Analysis;
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Entities;
 using Entente.Analysis.Quantities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
@@ -20,6 +21,7 @@ internal static class LanguageSpeed
         int tokens = documents.Sum(document => Tokenizer.Tokenize(document).Tokens.Length);
         SyntaxParser parser = new(SyntaxModel.English);
         DocumentAnalyser analyser = new();
+        EntityFinder entities = new(MentionModel.English);
         Dictionary<Document, ParsedDocument> parsed = new(ReferenceEqualityComparer.Instance);
         foreach (Document document in documents)
         {
@@ -33,6 +35,7 @@ internal static class LanguageSpeed
             ("and trees", document => parser.Parse(Tokenizer.Tokenize(document))),
             ("attribution in all", document => AttributionFinder.Find(Tokenizer.Tokenize(document), parser)),
             ("all findings of a report", document => analyser.Analyse(document)),
+            ("entities, tags given", document => entities.Find(parsed[document])),
             ("quantities, trees given", document => QuantityFinder.Find(parsed[document], [])),
         ];
         Dictionary<string, List<double>> speeds = [];

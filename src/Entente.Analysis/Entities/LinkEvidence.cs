@@ -177,7 +177,12 @@ internal static class LinkEvidence
     /// <summary>Whether the names agree word by word from the end but for spelling: "Moeen Karimi" and "Muen Karimi".</summary>
     internal static bool IsVariant(MentionedThing a, MentionedThing b)
     {
-        int n = Math.Min(a.Forms.Length, b.Forms.Length);
+        if (a.Forms.Length != b.Forms.Length)
+        {
+            return false;
+        }
+
+        int n = a.Forms.Length;
         int near = 0;
         for (int i = 1; i <= n; i++)
         {
@@ -194,7 +199,7 @@ internal static class LinkEvidence
             near++;
         }
 
-        return near is 1 or 2 && a.Forms.Length == b.Forms.Length;
+        return near is 1 or 2;
     }
 
     internal static bool IsAcronym(MentionedThing shorter, MentionedThing longer)

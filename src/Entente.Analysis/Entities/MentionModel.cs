@@ -18,6 +18,9 @@ public sealed class MentionModel
     private const ulong Magic = 0x3154_5449_4E45_4E00; // "\0NENITT1"
     private const int MostRows = 1 << 22;
 
+    /// <summary>Bytes of a row with one weight, as a row without any is not written.</summary>
+    private const int LeastRow = 7;
+
     private static readonly Lazy<MentionModel> s_english = new(() =>
     {
         using Stream stream = typeof(MentionModel).Assembly.GetManifestResourceStream("english-names.model")
@@ -179,21 +182,45 @@ public sealed class MentionModel
         }
 
         bytes = bytes[(2 * Pairs)..];
+        if (bytes.Length / LeastRow < rows)
+        {
+            // Before room for them is taken: a few bytes may state millions of rows.
+            throw Cut();
+        }
+
         uint[] keys = new uint[rows];
         sbyte[] weights = new sbyte[rows * Width];
         for (int r = 0; r < rows; r++)
         {
-            int count = bytes.Length >= 5 ? bytes[4] : throw Cut();
+            int count = bytes.Length >= LeastRow ? bytes[4] : throw Cut();
+            if (count == 0)
+            {
+                throw Disordered();
+            }
+
             if (bytes.Length < 5 + (2 * count))
             {
                 throw Cut();
             }
 
             keys[r] = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            if (r > 0 && keys[r] <= keys[r - 1])
+            {
+                throw Disordered();
+            }
+
+            int last = -1;
             for (int i = 0; i < count; i++)
             {
                 int label = bytes[5 + (2 * i)];
-                weights[(r * Width) + (label < MentionLabels.Count ? label : throw new InvalidDataException("The model of names has a label that this version does not know."))] = (sbyte)bytes[6 + (2 * i)];
+                if (label >= MentionLabels.Count)
+                {
+                    throw new InvalidDataException("The model of names has a label that this version does not know.");
+                }
+
+                sbyte weight = (sbyte)bytes[6 + (2 * i)];
+                weights[(r * Width) + label] = label > last && weight != 0 ? weight : throw Disordered();
+                last = label;
             }
 
             bytes = bytes[(5 + (2 * count))..];
@@ -201,6 +228,8 @@ public sealed class MentionModel
 
         return bytes.IsEmpty ? new MentionModel(keys, weights, transitions) : throw new InvalidDataException("The model of names is followed by other bytes.");
     }
+
+    private static InvalidDataException Disordered() => new("The model of names has rows or weights out of order, twice or without a value.");
 
     private static InvalidDataException Cut() => new("The model of names is cut short.");
 

@@ -3,7 +3,7 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Entities;
 
 /// <summary>How far two spellings of a name are apart, where letters that other alphabets are written with in several ways count little.</summary>
-/// <remarks>An edit distance (Wagner and Fischer 1974) on small letters without diacritics: vowels for vowels 0.3, a letter of one sound for another (k and q, s and z) 0.4,
+/// <remarks>An edit distance (Wagner and Fischer 1974) on small letters without diacritics: vowels for vowels 0.3 but u for a or i 0.5, a letter of one sound for another (k and q, s and z) 0.4,
 /// a doubled letter or a vowel more 0.3, any other letter 1; vowels that stand together count as the first. Karim and Kareem are 0.3 apart, Omar and Amir 0.6. Cost: product of the lengths; nothing is allocated for names up to 40 letters.</remarks>
 internal static class NameSpelling
 {
@@ -20,6 +20,12 @@ internal static class NameSpelling
     {
         int shorter = Math.Min(a.Length, b.Length);
         if (shorter < 4 || a.Length > Longest || b.Length > Longest || Math.Abs(a.Length - b.Length) > 3)
+        {
+            return false;
+        }
+
+        // Any way to make one beginning of the other costs 1; most pairs end here.
+        if (char.IsAscii(a[0]) && char.IsAscii(b[0]) && char.IsLetter(a[0]) && char.IsLetter(b[0]) && Change(char.ToLowerInvariant(a[0]), char.ToLowerInvariant(b[0])) >= 1)
         {
             return false;
         }
@@ -45,7 +51,7 @@ internal static class NameSpelling
             row[0] = above[0] + More(left, i);
             for (int j = 0; j < right.Length; j++)
             {
-                double change = left[i] == right[j] ? 0 : Change(left[i], right[j]);
+                double change = Change(left[i], right[j]);
                 row[j + 1] = Math.Min(above[j] + change, Math.Min(above[j + 1] + More(left, i), row[j] + More(right, j)));
             }
 
@@ -85,9 +91,15 @@ internal static class NameSpelling
 
     private static double Change(char a, char b)
     {
+        if (a == b)
+        {
+            return 0;
+        }
+
         if (IsVowel(a) && IsVowel(b))
         {
-            return 0.3;
+            // Hassan is not Hussein: u is written for o and e, hardly ever for a or i.
+            return (a == 'u' && b is 'a' or 'i') || (b == 'u' && a is 'a' or 'i') ? 0.5 : 0.3;
         }
 
         foreach (string sound in s_sounds)

@@ -18,6 +18,7 @@ public sealed class TokenJoiner
 
     public TextSpan Add(string token, string? next)
     {
+        token = token switch { "-LRB-" => "(", "-RRB-" => ")", _ => token };
         bool closing = token is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "%" or "'s" or "’s" or "n't" or "n’t" or "'re" or "'ve" or "'ll" or "'d" or "'m" or "”" or "''" or "'" or "’" or "..."
             || (token == "\"" && _open);
         if (token is "-" && next is { Length: > 0 } && char.IsLetterOrDigit(next[0]) && _text.Length > _start && char.IsLetterOrDigit(_text[^1]))
@@ -34,7 +35,7 @@ public sealed class TokenJoiner
         }
 
         int at = _text.Length;
-        string written = token is "``" or "''" ? "\"" : token is "-LRB-" ? "(" : token is "-RRB-" ? ")" : token;
+        string written = token is "``" or "''" ? "\"" : token;
         _text.Append(written);
         _glue = token is "(" or "[" or "$" or "£" or "€" or "“" or "``" or "‘" or "#" || (token == "\"" && !_open) || (token is "-" && closing);
         _open = token == "\"" ? !_open : _open;
