@@ -53,7 +53,7 @@ public sealed class EntityFinder(MentionModel model)
     private static ImmutableArray<Entity> Entities(string text, List<MentionedThing> mentions, NameChains chains, int[] chainOf, LinkReason[] reasons, double[] doubts)
     {
         ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>();
-        foreach (IGrouping<int, int> chain in Enumerable.Range(0, mentions.Count).Where(m => chainOf[m] >= 0).GroupBy(m => chains.Root(chainOf[m])))
+        foreach (IGrouping<int, int> chain in Enumerable.Range(0, mentions.Count).Where(m => chainOf[m] >= 0).GroupBy(m => chainOf[m]))
         {
             List<string> names = [];
             foreach (int m in chain.Where(m => mentions[m].Kind == MentionKind.Name))

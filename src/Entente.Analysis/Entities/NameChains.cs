@@ -12,7 +12,6 @@ internal sealed class NameChains(string text)
 
     private sealed class Chain
     {
-        public int Parent = -1;
 
         /// <summary>Its names, each once for each way it was read.</summary>
         public List<MentionedThing> Names { get; } = [];
@@ -31,7 +30,6 @@ internal sealed class NameChains(string text)
         return name.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : name;
     }
 
-    public int Root(int chain) => _chains[chain].Parent < 0 ? chain : Root(_chains[chain].Parent);
 
     /// <summary>The type most of its names were read as; of two, the one that comes first in <see cref="EntityType"/>.</summary>
     public EntityType TypeOf(int chain)
