@@ -12,7 +12,6 @@ internal sealed class NameChains(string text)
 
     private sealed class Chain
     {
-
         /// <summary>Its names, each once for each way it was read.</summary>
         public List<MentionedThing> Names { get; } = [];
 
@@ -29,7 +28,6 @@ internal sealed class NameChains(string text)
         string name = mention.Span.Of(text);
         return name.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : name;
     }
-
 
     /// <summary>The type most of its names were read as; of two, the one that comes first in <see cref="EntityType"/>.</summary>
     public EntityType TypeOf(int chain)

@@ -39,7 +39,7 @@ internal static class RoleReader
     {
         NameKinds kinds = KindsOf(document, token);
         ReadOnlySpan<char> form = document.Tokens[token].Span.In(document.Document.Text);
-        bool isOffice = (kinds & (NameKinds.PersonNoun | NameKinds.Title)) != 0 && form.Length > 2;
+        bool isOffice = (kinds & (NameKinds.PersonNoun | NameKinds.Title)) != 0 && form.TrimEnd('.').Length > 3;
         office |= isOffice;
         return isOffice || (office && ((kinds & (NameKinds.Demonym | NameKinds.OrganisationNoun | NameKinds.Country)) != 0 || form is "-" or "Vice" or "Deputy" or "Prime" or "Foreign" or "Interior" or "Defence" or "Defense" or "former" or "Former" or "senior"));
     }

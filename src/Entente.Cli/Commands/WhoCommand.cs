@@ -25,7 +25,7 @@ internal static class WhoCommand
             "who",
             "Sets out what the reports say of a person, body, place or other thing: the names and roles each report gives it, what is said by it and about it, when it is first and last seen, "
                 + "why names in several reports are taken for one, and what was kept apart. Nothing found: exit code 3.",
-            ("entente who lind samples/swing-bridge", "Everyone named Lind in the pile."),
+            ("entente who stobbart samples/swing-bridge", "Everyone of that name in the pile."),
             ("entente who \"port authority\" reports/ --format json | jq '.entities[].names'", "The names alone, with the reports that use them."));
         command.Arguments.Add(name);
         pile.AddTo(command);
