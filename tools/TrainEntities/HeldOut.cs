@@ -33,25 +33,11 @@ internal sealed class HeldOut
             }
         }
 
-        scores.Add(Names(gold), Names(found));
+        scores.Add(Names(text, gold), Names(text, found));
     }
 
     public override string ToString() => string.Join("; ", _scores.Select(s => s.Key + " " + string.Join(' ', s.Value.Types.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t} {s.Value.Of(t).F1:F3}")))));
 
-    private static IEnumerable<(TextSpan Span, string Type)> Names(byte[] labels)
-    {
-        for (int t = 0; t < labels.Length; t++)
-        {
-            if (MentionLabels.Opens(labels[t]))
-            {
-                int first = t;
-                while (!MentionLabels.Closes(labels[t]) && t + 1 < labels.Length)
-                {
-                    t++;
-                }
-
-                yield return (new TextSpan(first, t + 1), MentionLabels.TypeOf(labels[first]).Word());
-            }
-        }
-    }
+    private static IEnumerable<(TextSpan Span, string Type)> Names(TrainingText text, byte[] labels) =>
+        LabelledNames.Read(text.Evidence.Document, labels).Select(m => (m.Span, m.Type.Word()));
 }

@@ -79,7 +79,7 @@ const wordnetHead = 'From WordNet 3.1 (Princeton University, WordNet licence: fr
     if (!s || s.pointers.some(p => p.symbol === '@i')) continue;
     if (!s.lemmas.some(l => l.toLowerCase() === lemma && l === l.toLowerCase())) continue;
     const file = s.file;
-    if (file === 11 || file === 4 && false) { rows.add(`${lemma}\tevent`); continue; }
+    if (file === 11) { rows.add(`${lemma}\tevent`); continue; }
     for (const [kind, roots] of kinds) if (isBelow(offsets[0], roots)) { rows.add(`${lemma}\t${kind}`); break; }
   }
   write('heads.tsv', ['What a common noun names, by its first sense: person, organisation, facility, place, vehicle or event.', wordnetHead], [...rows].sort(byCodeUnit));
@@ -88,7 +88,6 @@ const wordnetHead = 'From WordNet 3.1 (Princeton University, WordNet licence: fr
 {
   const rows = new Set();
   const kind = { 15: 'place', 17: 'place', 18: 'person', 14: 'organisation', 6: 'facility', 11: 'event', 4: 'event' };
-  const countryRoots = new Set();
   for (const [offset, s] of wordnet.lines) {
     if (!s.pointers.some(p => p.symbol === '@i') || !kind[s.file]) continue;
     for (const lemma of s.lemmas) {

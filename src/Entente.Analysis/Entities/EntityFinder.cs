@@ -20,8 +20,8 @@ public sealed class EntityFinder(MentionModel model)
     {
         NameEvidence evidence = new(parsed, Gazetteer.Shipped);
         byte[] labels = _tagger.Label(evidence, new WordMemory(evidence));
-        MentionFinder.Revise(evidence, labels);
-        ImmutableArray<EntityMention> names = MentionFinder.Read(parsed.Document, labels);
+        LabelledNames.Revise(evidence, labels);
+        ImmutableArray<EntityMention> names = LabelledNames.Read(parsed.Document, labels);
         if (names.IsEmpty)
         {
             return [];

@@ -15,6 +15,8 @@ public static class EntityLinker
     private const int Crowd = 60;
     private const int Neighbours = 12;
 
+    private const NameKinds Common = NameKinds.OrganisationNoun | NameKinds.FacilityNoun | NameKinds.EventNoun | NameKinds.CommonNoun | NameKinds.CommonAdjective;
+
     /// <param name="documents">Each with the entities found in it.</param>
     public static SharedEntities Link(IReadOnlyList<(Document Document, ImmutableArray<Entity> Entities)> documents)
     {
@@ -252,12 +254,7 @@ public static class EntityLinker
     private static string Initials(string[] words) => string.Concat(words.Where(w => w is not ("of" or "and" or "for" or "on" or "in")).Select(w => w[0]));
 
     /// <summary>Whether every word of a body's name is common, so that many bodies are called so: "Supreme Court", "Defence Committee".</summary>
-    private static bool IsCommon(string name) => WordsOf(name).All(w =>
-    {
-        NameKinds kinds = Gazetteer.Shipped.KindsOf(Gazetteer.Key(w));
-        return (kinds & (NameKinds.OrganisationNoun | NameKinds.FacilityNoun | NameKinds.EventNoun | NameKinds.CommonNoun)) != 0 || w is "supreme" or "high" or "national" or "federal" or "central" or "defence" or "defense" or "interior" or "foreign"
-            or "health" or "security" or "general" or "public" or "local" or "of" or "and" or "for" or "finance" or "education" or "justice";
-    }) && NameTable.UsualName(name) is null or "Parliament" or "Senate" or "Supreme Court" or "High Court" or "Constitutional Court" or "National Assembly" or "Congress" or "Cabinet" or "House of Representatives" or "Security Council";
+    private static bool IsCommon(string name) => WordsOf(name).All(static w => (Gazetteer.Shipped.KindsOf(Gazetteer.Key(w)) & Common) != 0);
 
     private static int Root(int[] parent, int i)
     {

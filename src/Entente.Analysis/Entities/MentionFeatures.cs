@@ -25,7 +25,7 @@ internal static class MentionFeatures
         ulong Key(int i) => i >= first && i < end ? evidence.Keys[i] : Outside + (ulong)(i < first ? 0 : 1);
         ulong Shape(int i) => i >= first && i < end ? (ulong)evidence.Shapes[i] : 63;
         ulong Tag(int i) => i >= first && i < end ? (ulong)evidence.PennTag(i) : 63;
-        NameKinds Kinds(int i) => i >= first && i < end ? evidence.Whole[i] & ~NameKinds.CommonNoun : NameKinds.None;
+        NameKinds Kinds(int i) => i >= first && i < end ? evidence.Whole[i] & ~NameKinds.NoFeature : NameKinds.None;
 
         ulong word = Key(t);
         ulong shape = Shape(t) | (loud ? 32u : 0) | (t == first ? 64u : 0);
@@ -93,7 +93,7 @@ internal static class MentionFeatures
             to.Add(110, shape);
             if (t - 2 >= first && evidence.WideFirst[t - 2] >= 0)
             {
-                to.Add(111, shape, (ulong)((evidence.Whole[t - 2] | evidence.Whole[evidence.WideFirst[t - 2]]) & ~NameKinds.CommonNoun));
+                to.Add(111, shape, (ulong)((evidence.Whole[t - 2] | evidence.Whole[evidence.WideFirst[t - 2]]) & ~NameKinds.NoFeature));
                 to.Add(112, evidence.Keys[t - 2]);
             }
         }
@@ -184,7 +184,7 @@ internal static class MentionFeatures
         to.Add(template + 11, Gazetteer.Key(form[^Math.Min(3, form.Length)..]), place);
         if (from > first)
         {
-            to.Add(template + 12, (ulong)(evidence.Whole[from - 1] & ~NameKinds.CommonNoun), place);
+            to.Add(template + 12, (ulong)(evidence.Whole[from - 1] & ~NameKinds.NoFeature), place);
         }
     }
 

@@ -40,4 +40,8 @@ internal enum NameKinds : uint
     NameParticle = 1 << 24,
     /// <summary>Names no place by itself, even with a capital: State, Kingdom.</summary>
     CommonNoun = 1 << 25,
+    /// <summary>Stands in the names of many bodies: Supreme, Interior.</summary>
+    CommonAdjective = 1 << 26,
+    /// <summary>Kinds that the model of names was not trained with.</summary>
+    NoFeature = CommonNoun | CommonAdjective,
 }

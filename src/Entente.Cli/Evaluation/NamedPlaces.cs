@@ -1,19 +1,20 @@
+using Entente.Analysis;
+using Entente.Analysis.Briefings;
 using Entente.Analysis.Entities;
-using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 using Entente.Analysis.Times;
 
 namespace Entente.Cli.Evaluation;
 
-/// <summary>The names an analysis finds in a document, for the evaluation.</summary>
+/// <summary>The names and dates that an analysis prints of a document, for the evaluation: a name has the type of the entity it is put to.</summary>
 internal sealed class NamedPlaces
 {
-    private readonly SyntaxParser _parser = new(SyntaxModel.English);
-    private readonly MentionFinder _finder = new(MentionModel.English);
+    private readonly DocumentAnalyser _analyser = new();
 
     public IEnumerable<(TextSpan Span, string Type)> In(Document document)
     {
-        ParsedDocument parsed = _parser.Parse(Tokenizer.Tokenize(document), static (_, _) => false);
-        return _finder.Find(parsed).Select(m => (m.Span, m.Type.Word())).Concat(DateMentions.Find(parsed.Document, TimeFinder.Find(parsed.Document)).Select(d => (d, "date")));
+        DocumentFindings findings = _analyser.Analyse(document);
+        return findings.Entities.SelectMany(e => e.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => (m.Span, e.Type.Word())))
+            .Concat(DateMentions.Find(findings.Tokenized, findings.Times).Select(d => (d, "date")));
     }
 }

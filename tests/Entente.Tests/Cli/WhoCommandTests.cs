@@ -34,7 +34,7 @@ public sealed class WhoCommandTests : IDisposable
     }
 
     [Fact]
-    public void Every_mention_is_one_of_a_report_and_holds_its_words()
+    public void Mentions_are_spans_of_the_reports_that_are_named_and_names_stand_there()
     {
         Dictionary<string, string> texts = [];
         foreach (string line in EntenteProcess.Run(_fresh, "analyse", "samples/swing-bridge", "--jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -47,7 +47,7 @@ public sealed class WhoCommandTests : IDisposable
         JsonElement stobbart = json.RootElement.GetProperty("entities")[0];
         string[] words = [.. stobbart.GetProperty("mentions").EnumerateArray().SelectMany(m => m.GetProperty("spans").EnumerateArray()
             .Select(s => texts[m.GetProperty("document").GetString()!][s[0].GetInt32()..s[1].GetInt32()]))];
-        Assert.NotEmpty(words);
-        Assert.Contains(words, w => w.Contains("Stobbart", StringComparison.Ordinal));
+        Assert.True(words.Count(w => w.Contains("Stobbart", StringComparison.Ordinal)) >= 4);
+        Assert.All(words, w => Assert.True(w.Contains("Stobbart", StringComparison.Ordinal) || w.ToLowerInvariant() is "he" or "his" or "him" or "himself" || w.StartsWith("the ", StringComparison.OrdinalIgnoreCase), w));
     }
 }

@@ -114,7 +114,7 @@ public sealed class MentionModelTests
 
     [Fact]
     public void A_model_that_knows_nothing_finds_nothing_in_plain_words() =>
-        Assert.Empty(new MentionFinder(MentionModel.Read(new MemoryStream(Small()))).Find(NamesIn.Tagged("The gate was shut at noon.")));
+        Assert.Empty(new EntityFinder(MentionModel.Read(new MemoryStream(Small()))).Find(NamesIn.Tagged("The gate was shut at noon.")));
 
     private static byte[] Small()
     {

@@ -1,24 +1,13 @@
 using System.Collections.Immutable;
-using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Entities;
 
-/// <summary>Finds the names in a document and says what kind of thing each names. Holds its working memory: one for each thread.</summary>
-public sealed class MentionFinder(MentionModel model)
+/// <summary>Names as the labels of tokens tell them.</summary>
+internal static class LabelledNames
 {
-    private readonly MentionTagger _tagger = new(model);
-
-    public ImmutableArray<EntityMention> Find(ParsedDocument parsed)
-    {
-        NameEvidence evidence = new(parsed, Gazetteer.Shipped);
-        byte[] labels = _tagger.Label(evidence, new WordMemory(evidence));
-        Revise(evidence, labels);
-        return Read(parsed.Document, labels);
-    }
-
     /// <summary>Takes away what no list or model need be asked about: "US" before a sum of dollars, "the State"; puts peoples together that are told in two words ("British Indians").</summary>
-    internal static void Revise(NameEvidence evidence, Span<byte> labels)
+    public static void Revise(NameEvidence evidence, Span<byte> labels)
     {
         Settle(evidence, labels);
         byte place = MentionLabels.Single(EntityType.Place), group = MentionLabels.Single(EntityType.Group);
@@ -66,7 +55,7 @@ public sealed class MentionFinder(MentionModel model)
         }
     }
 
-    internal static ImmutableArray<EntityMention> Read(TokenizedDocument document, ReadOnlySpan<byte> labels)
+    public static ImmutableArray<EntityMention> Read(TokenizedDocument document, ReadOnlySpan<byte> labels)
     {
         ImmutableArray<EntityMention>.Builder mentions = ImmutableArray.CreateBuilder<EntityMention>();
         for (int t = 0; t < labels.Length; t++)
