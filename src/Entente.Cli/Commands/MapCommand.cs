@@ -56,8 +56,6 @@ internal static class MapCommand
                 break;
         }
 
-        // What could not be read might have held it.
-        int exit = Exit.For(documents.Count, setAside.Count(d => d.Severity == Severity.Error));
-        return exit == Exit.AllRead && survey.Located.IsEmpty && survey.NotLocated.IsEmpty ? Exit.NotFound : exit;
+        return Exit.ForSearch(documents.Count, setAside, !survey.Located.IsEmpty || !survey.NotLocated.IsEmpty);
     }
 }

@@ -75,8 +75,6 @@ internal static class QuotesCommand
                 break;
         }
 
-        // What could not be read might have held it.
-        int exit = Exit.For(documents.Count, setAside.Count(d => d.Severity == Severity.Error));
-        return exit == Exit.AllRead && quotations.IsEmpty ? Exit.NotFound : exit;
+        return Exit.ForSearch(documents.Count, setAside, !quotations.IsEmpty);
     }
 }

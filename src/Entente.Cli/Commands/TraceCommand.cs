@@ -63,8 +63,6 @@ internal static class TraceCommand
                 break;
         }
 
-        // What could not be read might have held it.
-        int exit = Exit.For(documents.Count, setAside.Count(d => d.Severity == Severity.Error));
-        return exit == Exit.AllRead && trace.Appearances.IsEmpty && trace.Apart.IsEmpty ? Exit.NotFound : exit;
+        return Exit.ForSearch(documents.Count, setAside, !trace.Appearances.IsEmpty || !trace.Apart.IsEmpty);
     }
 }

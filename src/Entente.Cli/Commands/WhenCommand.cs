@@ -59,8 +59,6 @@ internal static class WhenCommand
                 break;
         }
 
-        // What could not be read might have held it.
-        int exit = Exit.For(documents.Count, setAside.Count(d => d.Severity == Severity.Error));
-        return exit == Exit.AllRead && timeline.Entries.IsEmpty && timeline.Relative.IsEmpty ? Exit.NotFound : exit;
+        return Exit.ForSearch(documents.Count, setAside, !timeline.Entries.IsEmpty || !timeline.Relative.IsEmpty);
     }
 }

@@ -57,8 +57,6 @@ internal static class WhoCommand
             Terminal.WriteText(file, writer => EntitySheetText.Write(sheets, sought, searched, writer, Terminal.TextOptions(file)));
         }
 
-        // What could not be read might have held it.
-        int exit = Exit.For(documents.Count, setAside.Count(d => d.Severity == Severity.Error));
-        return exit == Exit.AllRead && sheets.IsEmpty ? Exit.NotFound : exit;
+        return Exit.ForSearch(documents.Count, setAside, !sheets.IsEmpty);
     }
 }
