@@ -18,6 +18,20 @@ public sealed class DocumentAnalyser
     private readonly EntityFinder _entities = new(MentionModel.English);
     private readonly SyntaxParser _parser = new(SyntaxModel.English);
 
+    /// <summary>Begins to load the models and lists that analysing needs, so that they are there when the first reports have been read.</summary>
+    /// <remarks>What fails here fails again where it is needed, and is said there.</remarks>
+    public static void Prepare()
+    {
+        _ = Task.Run(static () => _ = SyntaxModel.English.Fixed);
+        _ = Task.Run(static () =>
+        {
+            _ = Gazetteer.Shipped;
+            _ = MentionModel.English;
+            _ = LinkModel.Antecedents;
+            _ = SexWords.OfName(0);
+        });
+    }
+
     public DocumentFindings Analyse(Document document)
     {
         if (document.Language != Language)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Entente.Analysis.Syntax;
@@ -85,6 +86,7 @@ internal sealed class CellLayer(int hidden, int mostSentences)
     /// <param name="bias">What is added to them always; empty for nothing.</param>
     /// <remarks>σ(i)·tanh(g) + (1 − σ(i))·c and σ(o)·tanh(c) are written as one fraction each: with e^−x for σ and e^−2x for tanh,
     /// (1 − e^−2g + e^−i·c·(1 + e^−2g)) / ((1 + e^−i)(1 + e^−2g)).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(ReadOnlySpan<float> gates, ReadOnlySpan<float> before, ReadOnlySpan<float> bias, int row, Span<short> result)
     {
         Span<float> cells = _cells.AsSpan(row * hidden, hidden);

@@ -97,6 +97,7 @@ internal sealed class FixedMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Block4X4(ref short a, ref short b, ref float c, bool add)
     {
         ref short a1 = ref Unsafe.Add(ref a, Rows);
@@ -139,6 +140,7 @@ internal sealed class FixedMatrix
         Store(ref Unsafe.Add(ref c, 3 * Columns), s30, s31, s32, s33, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Block1X4(ref short a, ref short b, ref float c, bool add)
     {
         Vector512<int> s0, s1, s2, s3;
@@ -156,6 +158,7 @@ internal sealed class FixedMatrix
         Store(ref c, s0, s1, s2, s3, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Block1X1(ref short a, ref short b, ref float c, bool add)
     {
         Vector512<int> s = Vector512<int>.Zero;

@@ -60,6 +60,7 @@ internal static class Kernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block4X4(ref float a, int aStride, ref float b, ref float c, int k, int n, bool add)
     {
         ref float a1 = ref Unsafe.Add(ref a, aStride);
@@ -128,6 +129,7 @@ internal static class Kernels
         s33.StoreUnsafe(ref c3, 48);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block1X4(ref float a, ref float b, ref float c, int k, int n, bool add)
     {
         Vector512<float> s0 = add ? Vector512.LoadUnsafe(ref c) : Vector512<float>.Zero;
@@ -150,6 +152,7 @@ internal static class Kernels
         s3.StoreUnsafe(ref c, 48);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block4X1(ref float a, int aStride, ref float b, ref float c, int k, int n, bool add)
     {
         ref float a1 = ref Unsafe.Add(ref a, aStride);
@@ -175,6 +178,7 @@ internal static class Kernels
         s3.StoreUnsafe(ref c, (nuint)(3 * n));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block1X1(ref float a, ref float b, ref float c, int k, int n, bool add)
     {
         Vector512<float> s = add ? Vector512.LoadUnsafe(ref c) : Vector512<float>.Zero;
@@ -196,6 +200,7 @@ internal static class Kernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<float> sum, ReadOnlySpan<float> other)
     {
         for (int i = 0; i < sum.Length; i += Lanes)
@@ -205,6 +210,7 @@ internal static class Kernels
     }
 
     /// <summary>sum += factor · other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> sum, ReadOnlySpan<float> other, float factor)
     {
         Vector512<float> by = Vector512.Create(factor);
@@ -215,6 +221,7 @@ internal static class Kernels
     }
 
     /// <summary>values ·= factors, one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(Span<float> values, ReadOnlySpan<float> factors)
     {
         for (int i = 0; i < values.Length; i += Lanes)
@@ -223,6 +230,7 @@ internal static class Kernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(Span<float> values)
     {
         for (int i = 0; i < values.Length; i += Lanes)
@@ -232,6 +240,7 @@ internal static class Kernels
     }
 
     /// <summary>The place of the greatest value, the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Greatest(ReadOnlySpan<float> values)
     {
         int best = 0;

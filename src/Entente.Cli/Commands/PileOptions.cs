@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Analysis;
 using Entente.Analysis.Text;
 using Entente.Reading;
 
@@ -92,9 +93,10 @@ internal sealed class PileOptions
         }
     }
 
-    /// <summary>Reads the whole pile into memory, with a progress bar where a person can see one; beside it what is wrong with inputs that yielded no document.</summary>
+    /// <summary>Reads the whole pile into memory to be analysed, with a progress bar where a person can see one; beside it what is wrong with inputs that yielded no document.</summary>
     public (List<Document> Documents, List<Diagnostic> SetAside) ReadAll(ParseResult parsed, CancellationToken cancellation)
     {
+        DocumentAnalyser.Prepare();
         List<Document> documents = [];
         List<Diagnostic> setAside = [];
         return Terminal.WithProgress("Reading", null, progress =>
