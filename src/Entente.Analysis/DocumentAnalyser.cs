@@ -45,6 +45,12 @@ public sealed class DocumentAnalyser
         // One parse for both: the trees are what reading costs.
         ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || quantities(sentence, tags));
         ImmutableArray<TimeExpression> times = TimeFinder.Find(tokenized);
-        return new DocumentFindings(tokenized, attributions.Read(parsed)) { Times = times, Quantities = QuantityFinder.Find(parsed, times), Entities = _entities.Find(parsed) };
+        ImmutableArray<Entity> entities = _entities.Find(parsed);
+        return new DocumentFindings(tokenized, SpeakingEntities.Name(parsed, attributions.Read(parsed), entities))
+        {
+            Times = times,
+            Quantities = QuantityFinder.Find(parsed, times),
+            Entities = entities,
+        };
     }
 }

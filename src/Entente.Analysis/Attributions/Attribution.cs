@@ -59,4 +59,7 @@ public sealed record Attribution(
 
     /// <summary>Where the document names the one meant by a pronoun, role or surname; null where the source names itself or the document does not tell.</summary>
     public SourceMention? Meant { get; init; }
+
+    /// <summary>The id of the entity of the document that the source is; null where that is not clear.</summary>
+    public string? Entity { get; init; }
 }

@@ -133,6 +133,7 @@ public static class FindingsJson
         json.WriteStartObject();
         json.WriteSpans("source", attribution.Source);
         json.WriteWord("sourceKind", attribution.SourceKind);
+        json.WriteText("entity", attribution.Entity);
         json.WriteSpans("cue", attribution.Cue);
         json.WriteSpans("content", attribution.Content);
         json.WriteSpans("recipient", attribution.Recipient);

@@ -175,7 +175,7 @@ internal sealed class Gazetteer
 
         foreach (string[] row in DataFile.Rows("Entities/Gazetteers/marks.tsv"))
         {
-            NameKinds kind = row[0] switch { "title" => NameKinds.Title, "firm" => NameKinds.FirmMark, "common" => NameKinds.CommonNoun, "adjective" => NameKinds.CommonAdjective, _ => NameKinds.NameParticle };
+            NameKinds kind = row[0] switch { "title" => NameKinds.Title, "firm" => NameKinds.FirmMark, "common" => NameKinds.CommonNoun, "adjective" => NameKinds.CommonAdjective, "stateform" => NameKinds.StateForm, _ => NameKinds.NameParticle };
             foreach (string word in row[1].Split(' '))
             {
                 gazetteer.Add(word, kind);

@@ -42,6 +42,8 @@ internal enum NameKinds : uint
     CommonNoun = 1 << 25,
     /// <summary>Stands in the names of many bodies: Supreme, Interior.</summary>
     CommonAdjective = 1 << 26,
+    /// <summary>What a state calls itself: Republic, Sultanate.</summary>
+    StateForm = 1 << 27,
     /// <summary>Kinds that the model of names was not trained with.</summary>
-    NoFeature = CommonNoun | CommonAdjective,
+    NoFeature = CommonNoun | CommonAdjective | StateForm,
 }
