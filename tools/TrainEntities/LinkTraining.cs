@@ -180,10 +180,15 @@ internal static class LinkTraining
                         continue;
                     }
 
-                    List<(int Candidate, List<string> Features)> candidates = finder.Candidates(m);
-                    bool[] right = [.. candidates.Select(c => topic.Chains[order[c.Candidate]] == topic.Chains[order[m]]), false];
-                    right[^1] = !right.Contains(true);
-                    cases.Add(([.. candidates.Select(c => Rows(c.Features)), Rows([AntecedentEvidence.Nothing(things[m])])], right));
+                    EvidenceList evidence = new(named: true);
+                    List<int[]> candidates = [];
+                    List<bool> right = [];
+                    finder.ForEachCandidate(m, evidence, candidate =>
+                    {
+                        candidates.Add(Rows(evidence.Names));
+                        right.Add(candidate >= 0 ? topic.Chains[order[candidate]] == topic.Chains[order[m]] : !right.Contains(true));
+                    });
+                    cases.Add(([.. candidates], [.. right]));
                 }
             }
         }

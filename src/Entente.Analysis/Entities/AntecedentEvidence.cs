@@ -6,45 +6,47 @@ internal static class AntecedentEvidence
     /// <summary>Sentences further back are not searched.</summary>
     public const int Furthest = 6;
 
-    /// <summary>The feature of meaning nothing mentioned before.</summary>
-    public static string Nothing(MentionedThing anaphor) => $"{Form(anaphor)} nothing";
+    /// <summary>The evidence for meaning nothing mentioned before.</summary>
+    /// <param name="form">The anaphor's <see cref="Form"/>.</param>
+    public static void WriteNothing(string form, EvidenceList evidence) => evidence.Add($"{form} nothing");
 
     /// <param name="anaphor">A pronoun, or a description.</param>
+    /// <param name="form">Its <see cref="Form"/>.</param>
+    /// <param name="candidateForm">Read of pronouns only.</param>
     /// <param name="between">How many mentions that would fit stand between the two.</param>
     /// <param name="often">How often the candidate's thing is named in the document.</param>
     /// <param name="firstInSentence">Whether the candidate is the first thing mentioned in its sentence, as subjects are.</param>
-    public static void Write(MentionedThing anaphor, MentionedThing candidate, int between, int often, bool firstInSentence, List<string> features)
+    public static void Write(MentionedThing anaphor, string form, MentionedThing candidate, string candidateForm, int between, int often, bool firstInSentence, EvidenceList evidence)
     {
-        string form = Form(anaphor);
         int apart = Math.Min(4, anaphor.Sentence - candidate.Sentence);
         string fits = Fits(anaphor, candidate) ? "fits" : "does not fit";
-        features.Add($"{form} apart {apart}");
-        features.Add($"{form} {fits} between {Math.Min(3, between)}");
-        features.Add($"{form} apart {apart} between {Math.Min(3, between)} {candidate.Kind}");
-        features.Add($"{form} type {candidate.Type} {candidate.Kind}");
-        features.Add($"{form} {(candidate.Plural ? "plural" : "single")} {candidate.Kind}");
-        features.Add($"{form} sex {candidate.Sex}");
-        features.Add($"{form} often {Math.Min(4, often)}");
-        features.Add($"{form} first {firstInSentence} apart {apart}");
-        features.Add($"{candidate.Kind} {fits}");
+        evidence.Add($"{form} apart {apart}");
+        evidence.Add($"{form} {fits} between {Math.Min(3, between)}");
+        evidence.Add($"{form} apart {apart} between {Math.Min(3, between)} {candidate.Kind}");
+        evidence.Add($"{form} type {candidate.Type} {candidate.Kind}");
+        evidence.Add($"{form} {(candidate.Plural ? "plural" : "single")} {candidate.Kind}");
+        evidence.Add($"{form} sex {candidate.Sex}");
+        evidence.Add($"{form} often {Math.Min(4, often)}");
+        evidence.Add($"{form} first {firstInSentence} apart {apart}");
+        evidence.Add($"{candidate.Kind} {fits}");
         if (candidate.Kind == MentionKind.Pronoun)
         {
-            features.Add($"{form} after {Form(candidate)}");
+            evidence.Add($"{form} after {candidateForm}");
         }
 
         if (candidate.Kind == MentionKind.Description)
         {
-            features.Add($"{form} {(candidate.Definite ? "definite" : "indefinite")}");
+            evidence.Add($"{form} {(candidate.Definite ? "definite" : "indefinite")}");
         }
 
         if (anaphor.Span.Overlaps(candidate.Span))
         {
-            features.Add($"{form} inside");
+            evidence.Add($"{form} inside");
         }
 
         if (anaphor.Sentence == candidate.Sentence)
         {
-            features.Add($"{form} tokens between {Math.Min(6, (anaphor.First - candidate.End + 2) / 3)}");
+            evidence.Add($"{form} tokens between {Math.Min(6, (anaphor.First - candidate.End + 2) / 3)}");
         }
     }
 
@@ -57,7 +59,8 @@ internal static class AntecedentEvidence
         return sexes && types && (anaphor.Plural == candidate.Plural || candidate.Type == EntityType.Organisation) && !(people && candidate.Type is EntityType.Place or EntityType.Organisation or EntityType.Event or EntityType.Product);
     }
 
-    private static string Form(MentionedThing mention) => mention.Kind == MentionKind.Pronoun
+    /// <summary>What the model knows of the words of a mention: a pronoun itself, of a description what kind it is.</summary>
+    public static string Form(MentionedThing mention) => mention.Kind == MentionKind.Pronoun
         ? mention.Forms.Length > 0 ? mention.Forms[^1].ToLowerInvariant() : "?"
         : $"{mention.Kind} {mention.Type}{(mention.Definite ? " definite" : "")}{(mention.Plural ? " plural" : "")} {Math.Min(3, mention.Words.Length)}";
 }

@@ -7,6 +7,8 @@ internal sealed class AntecedentFinder
     private readonly IReadOnlyList<MentionedThing> _mentions;
     private readonly int[] _often;
     private readonly bool[] _first;
+    private readonly string?[] _forms;
+    private readonly EvidenceList _evidence = new();
 
     /// <param name="mentions">The mentions of one document in order of their place.</param>
     public AntecedentFinder(IReadOnlyList<MentionedThing> mentions)
@@ -14,6 +16,7 @@ internal sealed class AntecedentFinder
         _mentions = mentions;
         _often = new int[mentions.Count];
         _first = new bool[mentions.Count];
+        _forms = new string?[mentions.Count];
         Dictionary<(ulong, MentionKind), int> counts = [];
         for (int m = 0; m < mentions.Count; m++)
         {
@@ -28,40 +31,44 @@ internal sealed class AntecedentFinder
         }
     }
 
-    /// <summary>Candidates of one mention, nearest first, each with its evidence.</summary>
-    public List<(int Candidate, List<string> Features)> Candidates(int anaphor)
+    /// <summary>Writes the evidence for each candidate of one mention, nearest first, and last that for none; what is in the list when it is handed over belongs to the candidate at hand, -1 for none.</summary>
+    public void ForEachCandidate(int anaphor, EvidenceList evidence, Action<int> judge)
     {
         MentionedThing of = _mentions[anaphor];
-        List<(int Candidate, List<string> Features)> candidates = [];
+        string form = FormOf(anaphor);
         int between = 0;
         for (int c = anaphor - 1; c >= 0 && of.Sentence - _mentions[c].Sentence <= AntecedentEvidence.Furthest; c--)
         {
-            List<string> features = [];
-            AntecedentEvidence.Write(of, _mentions[c], between, _often[c], _first[c], features);
-            candidates.Add((c, features));
+            evidence.Clear();
+            AntecedentEvidence.Write(of, form, _mentions[c], _mentions[c].Kind == MentionKind.Pronoun ? FormOf(c) : "", between, _often[c], _first[c], evidence);
+            judge(c);
             between += AntecedentEvidence.Fits(of, _mentions[c]) ? 1 : 0;
         }
 
-        return candidates;
+        evidence.Clear();
+        AntecedentEvidence.WriteNothing(form, evidence);
+        judge(-1);
     }
 
     /// <summary>The best antecedent, and how likely it is; -1 for none.</summary>
     public (int Antecedent, double Probability) Find(int anaphor, LinkModel model)
     {
-        double nothing = model.Score([AntecedentEvidence.Nothing(_mentions[anaphor])]);
-        double best = nothing, sum = Math.Exp(nothing);
+        double best = double.NegativeInfinity, sum = 0;
         int found = -1;
-        foreach ((int candidate, List<string> features) in Candidates(anaphor))
+        ForEachCandidate(anaphor, _evidence, candidate =>
         {
-            double score = model.Score(features);
+            double score = model.Score(_evidence);
             sum += Math.Exp(score);
-            if (score > best)
+            // None is judged last, and wins where nothing is better.
+            if (score > best || (candidate < 0 && score == best))
             {
                 best = score;
                 found = candidate;
             }
-        }
+        });
 
         return (found, Math.Exp(best) / sum);
     }
+
+    private string FormOf(int mention) => _forms[mention] ??= AntecedentEvidence.Form(_mentions[mention]);
 }

@@ -4,8 +4,12 @@ using Entente.Analysis.Text;
 namespace Entente.Analysis.Entities;
 
 /// <summary>How much each piece of evidence speaks for two mentions meaning the same: the weights of a logistic model.</summary>
-internal sealed class LinkModel(IReadOnlyDictionary<string, float> weights)
+internal sealed class LinkModel
 {
+    private readonly Dictionary<ulong, float> _weights;
+
+    public LinkModel(IEnumerable<KeyValuePair<string, float>> weights) => _weights = weights.ToDictionary(w => EvidenceList.KeyOf(w.Key), w => w.Value);
+
     private static readonly Lazy<LinkModel> s_links = new(() => Load("Entities/link-weights.tsv"));
     private static readonly Lazy<LinkModel> s_antecedents = new(() => Load("Entities/antecedent-weights.tsv"));
 
@@ -21,11 +25,23 @@ internal sealed class LinkModel(IReadOnlyDictionary<string, float> weights)
         double score = 0;
         foreach (string feature in features)
         {
-            score += weights.GetValueOrDefault(feature);
+            score += _weights.GetValueOrDefault(EvidenceList.KeyOf(feature));
         }
 
         return score;
     }
 
-    private static LinkModel Load(string file) => new(DataFile.Rows(file).ToDictionary(r => r[0], r => float.Parse(r[1], CultureInfo.InvariantCulture)));
+    /// <inheritdoc cref="Score(List{string})"/>
+    public double Score(EvidenceList evidence)
+    {
+        double score = 0;
+        foreach (ulong key in evidence.Keys)
+        {
+            score += _weights.GetValueOrDefault(key);
+        }
+
+        return score;
+    }
+
+    private static LinkModel Load(string file) => new(DataFile.Rows(file).Select(r => KeyValuePair.Create(r[0], float.Parse(r[1], CultureInfo.InvariantCulture))));
 }

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Entente.Analysis;
+using Entente.Analysis.Entities;
 using Entente.Analysis.Reuse;
+using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 using Entente.Reading;
 using Entente.Reading.Html;
@@ -49,6 +51,13 @@ public class AllocationBudgetTests
         {
             List<Document> documents = ReadSample();
             return () => PileAnalyser.Analyse(documents, []);
+        },
+        ["entities-of-sample-pile"] = () =>
+        {
+            SyntaxParser parser = new(SyntaxModel.English);
+            ParsedDocument[] parsed = [.. ReadSample().Select(d => parser.Parse(Tokenizer.Tokenize(d)))];
+            EntityFinder finder = new(MentionModel.English);
+            return () => Array.ForEach(parsed, p => finder.Find(p));
         },
     };
 
