@@ -46,7 +46,7 @@ public sealed class DocumentAnalyser
         ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || counting(sentence, tags));
         ImmutableArray<TimeExpression> times = TimeFinder.Find(tokenized);
         ImmutableArray<Entity> entities = _entities.Find(parsed);
-        ImmutableArray<Attribution> said = attributions.Read(parsed);
+        ImmutableArray<Attribution> said = attributions.Read(parsed, times);
         ImmutableArray<Quantity> quantities = QuantitySources.Tie(QuantityFinder.Find(parsed, times, entities), said);
         return new DocumentFindings(tokenized, said) { Times = times, Quantities = quantities, Entities = entities };
     }
