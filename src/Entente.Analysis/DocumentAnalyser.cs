@@ -41,16 +41,13 @@ public sealed class DocumentAnalyser
 
         TokenizedDocument tokenized = Tokenizer.Tokenize(document);
         AttributionFinder attributions = AttributionFinder.Of(tokenized);
-        TreeChoice quantities = QuantityFinder.NeedsTree(tokenized);
+        TreeChoice counting = QuantityFinder.NeedsTree(tokenized);
         // One parse for both: the trees are what reading costs.
-        ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || quantities(sentence, tags));
+        ParsedDocument parsed = _parser.Parse(tokenized, (sentence, tags) => attributions.NeedsTree(sentence, tags) || counting(sentence, tags));
         ImmutableArray<TimeExpression> times = TimeFinder.Find(tokenized);
         ImmutableArray<Entity> entities = _entities.Find(parsed);
-        return new DocumentFindings(tokenized, SpeakingEntities.Name(parsed, attributions.Read(parsed), entities))
-        {
-            Times = times,
-            Quantities = QuantityFinder.Find(parsed, times),
-            Entities = entities,
-        };
+        ImmutableArray<Attribution> said = SpeakingEntities.Name(parsed, attributions.Read(parsed, times), entities);
+        ImmutableArray<Quantity> quantities = QuantitySources.Tie(QuantityFinder.Find(parsed, times, entities), said);
+        return new DocumentFindings(tokenized, said) { Times = times, Quantities = quantities, Entities = entities };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
+using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Attributions;
 
@@ -25,14 +26,14 @@ public sealed class AttributionFinder
 
     /// <summary>Quotations and what is reported without marks.</summary>
     /// <inheritdoc cref="Find(TokenizedDocument)"/>
-    public static ImmutableArray<Attribution> Find(ParsedDocument parsed) => new AttributionFinder(parsed.Document).Read(parsed);
+    public static ImmutableArray<Attribution> Find(ParsedDocument parsed) => new AttributionFinder(parsed.Document).Read(parsed, TimeFinder.Find(parsed.Document));
 
     /// <summary>The same, with trees built only for the sentences whose words, as they are tagged, may report.</summary>
     /// <inheritdoc cref="Find(TokenizedDocument)"/>
     public static ImmutableArray<Attribution> Find(TokenizedDocument document, SyntaxParser parser)
     {
         AttributionFinder finder = new(document);
-        return finder.Read(parser.Parse(document, finder.NeedsTree));
+        return finder.Read(parser.Parse(document, finder.NeedsTree), TimeFinder.Find(document));
     }
 
     /// <summary>A finder whose <see cref="NeedsTree"/> and <see cref="Read"/> a caller joins with those of other stages.</summary>
@@ -40,8 +41,9 @@ public sealed class AttributionFinder
 
     private ImmutableArray<Attribution> Quoted() => _quotations.IsEmpty ? [] : new AttributionSearch(_document, _quotations).Run();
 
-    internal ImmutableArray<Attribution> Read(ParsedDocument parsed) =>
-        SourceResolver.Resolve(parsed, ReportMerger.Merge(parsed, Quoted(), new ReportFinder(parsed, _inMarks)));
+    /// <param name="times">The expressions of time of the document, in order.</param>
+    internal ImmutableArray<Attribution> Read(ParsedDocument parsed, ImmutableArray<TimeExpression> times) =>
+        SourceResolver.Resolve(parsed, ReportMerger.Merge(parsed, Quoted(), new ReportFinder(parsed, _inMarks, new SaidWhen(parsed.Document, times))));
 
     /// <summary>Whether a tree can show anything to be reported in a sentence: none can where no word outside quotation marks reports as what it is tagged.</summary>
     internal bool NeedsTree(Sentence sentence, ReadOnlySpan<PartOfSpeech> tags)

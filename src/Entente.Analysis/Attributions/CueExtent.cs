@@ -4,7 +4,7 @@ using Entente.Analysis.Text;
 
 namespace Entente.Analysis.Attributions;
 
-/// <summary>What belongs to a cue around its verb: the verbs that carry an infinitive ("had to admit"), an adverb behind it ("added later"), the day ("said Monday"), the
+/// <summary>What belongs to a cue around its verb: the verbs that carry an infinitive ("had to admit"), an adverb behind it ("added later"), the day or hour ("said Monday", "said late last month"), the
 /// interview or statement that the words stand in ("said in a phone interview"), and the colon that opens them ("said:").</summary>
 internal static class CueExtent
 {
@@ -35,7 +35,7 @@ internal static class CueExtent
     }
 
     /// <returns>The last token of the cue whose verb is <paramref name="verb"/>; at most as far as <paramref name="limit"/>, exclusive.</returns>
-    public static int Last(ParsedDocument parsed, int verb, int limit)
+    public static int Last(ParsedDocument parsed, SaidWhen when, int verb, int limit)
     {
         if (parsed.Tags[verb] != PartOfSpeech.Verb)
         {
@@ -43,17 +43,7 @@ internal static class CueExtent
         }
 
         string text = parsed.Document.Document.Text;
-        int last = verb;
-        if (IsDay(Word(last + 1)))
-        {
-            last++;
-            last += Vocabulary.Function(Word(last + 1)) == "time" ? 1 : 0;
-        }
-        else if (Word(last + 1) is "last" or "this" && Vocabulary.Function(Word(last + 2)) == "time")
-        {
-            last += 2;
-        }
-
+        int last = when.EndFrom(verb + 1) - 1;
         last += Vocabulary.Function(Word(last + 1)) == "adverb" ? 1 : 0;
         last = Medium(last);
         last += Word(last + 1) is ":" ? 1 : 0;
@@ -80,7 +70,4 @@ internal static class CueExtent
 
     /// <summary>What words are said or written in.</summary>
     public static bool IsMedium(ReadOnlySpan<char> noun) => noun is "interview" or "interviews" or "conversation" or "remarks" or "comments" || Vocabulary.Speaker(noun) == "document";
-
-    /// <summary>"Monday", "today".</summary>
-    public static bool IsDay(ReadOnlySpan<char> word) => word.EndsWith("day", StringComparison.Ordinal) && Vocabulary.Function(word) == "time";
 }

@@ -33,6 +33,11 @@ internal static class EditRules
             return (EditKind.Spelling, false);
         }
 
+        if (OtherName.IsExchanged(first, a, fromA, toA, second, b, fromB, toB))
+        {
+            return (EditKind.Alias, false);
+        }
+
         bool oneSided = removed.Count == 0 || put.Count == 0;
         bool isMarked = oneSided ? IsMarked(first, a, fromA, toA, second, b, fromB, toB) : IsReplacedInBrackets(first, a, fromA, toA, second, b, fromB, toB);
         // A whole parenthesis left out is more than the negation that it may hold.

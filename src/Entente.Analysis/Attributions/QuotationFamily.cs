@@ -16,6 +16,8 @@ public enum EditKind
     Negation,
     Modal,
     Name,
+    /// <summary>Another name of the same, by a table that ships or by a report's own "Full Name (FN)". Says nothing else, but which one an outlet chooses tells something of it.</summary>
+    Alias,
     Scope,
     Dropped,
     Added,

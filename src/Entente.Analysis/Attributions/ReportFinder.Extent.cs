@@ -79,14 +79,21 @@ internal sealed partial class ReportFinder
     {
         int t = verb + 1;
         int end = SentenceEnd;
-        // "said Monday that …", "said Monday the pier …", where the tree takes the day into the clause.
-        if (t + 1 < end && CueExtent.IsDay(Word(t)) && (Is(t + 1, "that") || _parsed.Tags[t + 1] is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Propn))
+        // "said Monday the pier …", where the tree takes the day into the clause.
+        if (t + 1 < end && When.EndFrom(t) == t + 1 && _parsed.Tags[t + 1] is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Propn)
         {
             t++;
         }
 
         while (t < end)
         {
+            // "told the council two days ago that …"
+            if (When.EndFrom(t) is var behind && behind > t && behind < end && Is(behind, "that"))
+            {
+                t = behind;
+                break;
+            }
+
             int top = t;
             while (_parsed.Heads[top] >= 0 && _parsed.Heads[top] != verb)
             {
@@ -476,7 +483,7 @@ internal sealed partial class ReportFinder
 
     private bool OpensAside(int t) => Word(t) is "when" or "while" or "after" or "before" or "although" or "though" or "so" or "as" && _parsed.Relations[t] is Relation.Mark or Relation.Advmod;
 
-    private bool IsTime(int t) => Vocabulary.Function(Word(t)) == "time";
+    private bool IsTime(int t) => When.Holds(t);
 
     private bool IsTimePhrase(int noun) => noun >= 0 && (IsTime(noun) || Word(noun) is "statement" or "interview" or "speech" or "news" or "email" or "tweet" or "post" or "letter" or "ruling");
 }

@@ -18,14 +18,18 @@ internal sealed partial class ReportFinder
     private Sentence _sentence;
 
     /// <param name="quoted">The tokens inside quotation marks: what a speaker reports in his own words is not the document's report.</param>
-    public ReportFinder(ParsedDocument parsed, bool[] quoted)
+    public ReportFinder(ParsedDocument parsed, bool[] quoted, SaidWhen when)
     {
         _parsed = parsed;
         _tokens = parsed.Document.Tokens;
         _text = parsed.Document.Document.Text;
         _quoted = quoted;
+        When = when;
         _marks = new TokenMarks(parsed);
     }
+
+    /// <summary>What the document's words tell of when something was said.</summary>
+    public SaidWhen When { get; }
 
     /// <summary>In order of their cues. Of reports inside another only those of speech are kept.</summary>
     public List<Report> Find()

@@ -324,7 +324,7 @@ internal sealed partial class ReportMerger
 
         Sentence sentence = SentenceOf(verb);
         ImmutableArray<Token> tokens = _parsed.Document.Tokens;
-        int last = CueExtent.Last(_parsed, verb, sentence.FirstToken + sentence.TokenCount);
+        int last = CueExtent.Last(_parsed, _finder.When, verb, sentence.FirstToken + sentence.TokenCount);
         TextSpan extended = new(tokens[CueExtent.First(_parsed, TokenAt(attribution.Cue[0].Start), sentence.FirstToken, attribution.Source)].Start, Math.Max(attribution.Cue[0].End, tokens[last].End));
         return attribution.Content.Any(extended.Overlaps) || attribution.Source.Any(extended.Overlaps) || attribution.Recipient.Any(extended.Overlaps) ? attribution.Cue : [extended];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Attributions;
 using Entente.Analysis.Lineage;
 using Entente.Analysis.Text;
 
@@ -126,12 +127,12 @@ public sealed class BriefingText
                 }
             }
 
-            foreach (SharedEdit edit in quotation.Edits.Where(e => e.MeaningBearing || _length == BriefingLength.Full))
+            foreach (SharedEdit edit in quotation.Edits.Where(e => e.MeaningBearing || _length == BriefingLength.Full || (e.Kind == EditKind.Alias && _length == BriefingLength.Normal)))
             {
                 _page.Line(6, 8, (edit.MeaningBearing ? new Phrase().Alert("!").Say(" ") : Phrase.Of("· ")).Then(BriefingWords.Edit(edit)));
             }
 
-            int small = quotation.Edits.Count(e => !e.MeaningBearing);
+            int small = quotation.Edits.Count(e => !e.MeaningBearing && e.Kind != EditKind.Alias);
             if (small > 0 && _length == BriefingLength.Normal)
             {
                 _page.Line(6, 8, new Phrase().Faint($"· {BriefingWords.Count(small, "edit")} of spelling or form"));

@@ -281,6 +281,7 @@ internal static class BriefingWords
         EditKind.Negation => "negation",
         EditKind.Modal => "modal verb",
         EditKind.Name => "name",
+        EditKind.Alias => "another name of the same",
         EditKind.Scope => "scope",
         EditKind.Dropped => "words dropped",
         EditKind.Added => "words added",

@@ -99,6 +99,11 @@ public static class FindingsJson
             json.WriteText("asOfValue", slot.AsOf is { IsRelative: false } moment ? moment.Value : null);
         }
 
+        if (quantity.Attribution is { } attribution)
+        {
+            json.WriteNumber("attribution", attribution);
+        }
+
         json.WriteString("rule", quantity.Rule);
         json.WriteEndObject();
 

@@ -17,6 +17,10 @@ public sealed record Quantity(TextSpan Span, QuantityKind Kind, Qualifier Qualif
     /// <summary>The unit of time of a rate whose other side is a count or money: "ten a <em>day</em>". Of a measure it is part of the unit.</summary>
     public string? Per { get; init; }
 
+    /// <summary>Its source: the index, in the document's attributions, of the innermost one in whose content it stands. Null where the report itself gives the number,
+    /// and as long as attributions have not been looked at.</summary>
+    public int? Attribution { get; init; }
+
     /// <summary>Null where the sentence does not make clear what is counted, or nothing is: of ordinals, scores and multiples.</summary>
     public Slot? Slot { get; init; }
 }

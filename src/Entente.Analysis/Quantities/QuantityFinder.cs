@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Entities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 using Entente.Analysis.Times;
@@ -14,8 +15,9 @@ namespace Entente.Analysis.Quantities;
 public static class QuantityFinder
 {
     /// <param name="times">The expressions of time of the document, in order.</param>
+    /// <param name="entities">The names of the document; without them a capital behind a preposition of place is taken for a place.</param>
     /// <returns>In order of their place; they do not overlap.</returns>
-    public static ImmutableArray<Quantity> Find(ParsedDocument parsed, ImmutableArray<TimeExpression> times)
+    public static ImmutableArray<Quantity> Find(ParsedDocument parsed, ImmutableArray<TimeExpression> times, ImmutableArray<Entity> entities = default)
     {
         TokenizedDocument document = parsed.Document;
         string text = document.Document.Text;
@@ -32,7 +34,7 @@ public static class QuantityFinder
                 continue;
             }
 
-            slots ??= new SlotFinder(parsed, times.IsDefault ? [] : times);
+            slots ??= new SlotFinder(parsed, times.IsDefault ? [] : times, entities.IsDefault ? [] : entities);
             slots.Open(sentence);
             foreach (ScannedQuantity quantity in scanned)
             {
@@ -51,7 +53,7 @@ public static class QuantityFinder
     }
 
     /// <summary>The same of a document not yet parsed, with trees only for the sentences that have quantities to place.</summary>
-    /// <inheritdoc cref="Find(ParsedDocument, ImmutableArray{TimeExpression})"/>
+    /// <inheritdoc cref="Find(ParsedDocument, ImmutableArray{TimeExpression}, ImmutableArray{Entity})"/>
     public static ImmutableArray<Quantity> Find(TokenizedDocument document, SyntaxParser parser, ImmutableArray<TimeExpression> times) =>
         Find(parser.Parse(document, NeedsTree(document)), times);
 

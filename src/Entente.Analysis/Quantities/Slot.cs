@@ -9,6 +9,6 @@ namespace Entente.Analysis.Quantities;
 /// <param name="NounPhrase">The same with its modifiers in front, the number left out.</param>
 /// <param name="Predicate">The word that is said of it.</param>
 /// <param name="PredicateLemma">As a dictionary lists it: "deploy" for "deployed".</param>
-/// <param name="Place">The named place at the predicate or the noun.</param>
+/// <param name="Place">The named place that the sentence gives for it, nearest in the tree first.</param>
 /// <param name="AsOf">The expression of time at the predicate or the noun.</param>
 public sealed record Slot(TextSpan? Noun, TextSpan? NounPhrase, string? NounLemma, TextSpan? Predicate, string? PredicateLemma, TextSpan? Place, TimeExpression? AsOf);

@@ -1,99 +1,23 @@
+using Entente.Analysis.Entities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
-using Entente.Analysis.Times;
 
 namespace Entente.Analysis.Quantities;
 
-/// <summary>The spans of a slot, and its place and time.</summary>
+/// <summary>The place of a slot: nearest in the tree first.</summary>
 internal sealed partial class SlotFinder
 {
-    private Slot SlotOf(ScannedQuantity quantity, Frame frame)
-    {
-        TextSpan? noun = frame.Noun == None ? null : NameSpan(frame.Noun);
-        bool hasTree = _parsed.Relations[quantity.CoreFirst] != Relation.None;
-        return new Slot(
-            noun,
-            frame.Noun == None ? null : PhraseSpan(quantity, frame.Noun, noun!.Value),
-            frame.Noun == None ? null : _parsed.Lemma(frame.Noun),
-            frame.Predicate == None ? null : _parsed.Document.Tokens[frame.Predicate].Span,
-            frame.Predicate == None ? null : _parsed.Lemma(frame.Predicate),
-            hasTree ? Place(quantity, frame) : null,
-            hasTree ? Moment(frame) : null);
-    }
+    /// <summary>Phrases within phrases: "in an attack on a mosque in Lynmar" is two deep.</summary>
+    private const int Deepest = 2;
 
-    /// <summary>A name is whole; of another noun the head alone.</summary>
-    private TextSpan NameSpan(int noun)
-    {
-        int from = noun;
-        int to = noun;
-        if (_parsed.Tags[noun] == PartOfSpeech.Propn)
-        {
-            while (from > _sentence.FirstToken && IsNamePart(from - 1, noun))
-            {
-                from--;
-            }
+    /// <summary>Words from the first of a sentence to the comma that ends the phrase it opens with: "In Lynmar on Friday,".</summary>
+    private const int LongestOpening = 9;
 
-            while (to + 1 < End && IsNamePart(to + 1, noun))
-            {
-                to++;
-            }
-        }
-
-        return Span(from, to);
-    }
-
-    private bool IsNamePart(int t, int noun) =>
-        _parsed.Tags[t] == PartOfSpeech.Propn
-        && (_parsed.Heads[t] == noun || (_parsed.Heads[t] >= 0 && _parsed.Heads[t] == _parsed.Heads[noun]) || _parsed.Heads[noun] == t)
-        && _parsed.Relations[t].Universal() is Relation.Flat or Relation.Compound or Relation.Nmod or Relation.Nsubj or Relation.Obj or Relation.Appos;
-
-    /// <summary>The noun with the modifiers that stand before it, the quantity and articles left out.</summary>
-    private TextSpan PhraseSpan(ScannedQuantity quantity, int noun, TextSpan name)
-    {
-        int from = noun;
-        int stop = quantity.End <= noun ? quantity.End : _sentence.FirstToken;
-        while (from > stop && IsModifier(from - 1, noun) && !IsQuantity(from - 1))
-        {
-            from--;
-        }
-
-        while (from < noun && Word(from) is "-" or "," or "and")
-        {
-            from++;
-        }
-
-        int start = _parsed.Document.Tokens[from].Start;
-        return new TextSpan(Math.Min(start, name.Start), name.End);
-    }
-
-    private bool IsModifier(int t, int noun)
-    {
-        for (int step = 0; step < 3; step++)
-        {
-            Relation relation = _parsed.Relations[t].Universal();
-            int head = _parsed.Heads[t];
-            if (relation is not (Relation.Amod or Relation.Compound or Relation.Flat or Relation.Punct or Relation.Advmod or Relation.Conj or Relation.Cc) || head < 0)
-            {
-                return false;
-            }
-
-            if (head == noun)
-            {
-                return true;
-            }
-
-            t = head;
-        }
-
-        return false;
-    }
-
-    /// <summary>A phrase at the predicate or the noun that a preposition of place opens and that holds a name; failing that, one at a phrase of theirs:
-    /// "during parades in Lynmar".</summary>
     private TextSpan? Place(ScannedQuantity quantity, Frame frame)
     {
-        ReadOnlySpan<int> holders = [frame.Predicate, frame.Clause, frame.Noun];
-        foreach (int holder in holders)
+        // "12 women hurt in Lynmar and four men in Norvale": the second noun has its own place, and only the first is at the verb.
+        bool isFurther = frame.Noun != None && _parsed.Relations[frame.Noun].Universal() == Relation.Conj;
+        foreach (int holder in (ReadOnlySpan<int>)(isFurther ? [frame.Noun, frame.Predicate, frame.Clause] : [frame.Predicate, frame.Clause, frame.Noun]))
         {
             if (holder != None && PlaceAt(holder, quantity, frame) is { } near)
             {
@@ -101,44 +25,30 @@ internal sealed partial class SlotFinder
             }
         }
 
-        // "in Lynmar, where 40 boats sank"
-        if (frame.Clause != None && _parsed.Relations[frame.Clause].Universal() == Relation.Acl && _parsed.Heads[frame.Clause] is >= 0 and int antecedent && antecedent < quantity.First)
+        if (frame.Predicate == None && frame.Clause == None)
         {
-            foreach (int child in _parsed.Of(frame.Clause))
-            {
-                if (Word(child) is "where" && NamedPlace(antecedent) is { } named)
-                {
-                    return named;
-                }
-            }
+            return PlaceAtNoun(quantity, frame);
         }
 
-        foreach (int holder in holders[..2])
-        {
-            if (holder == None)
-            {
-                continue;
-            }
-
-            foreach (int child in _parsed.Of(holder))
-            {
-                if (child != frame.Noun && _parsed.Relations[child].Universal() is Relation.Obl or Relation.Obj && PlaceAt(child, quantity, frame) is { } far)
-                {
-                    return far;
-                }
-            }
-        }
-
-        return null;
+        return PlaceAtNoun(quantity, frame)
+            ?? PlaceWhere(quantity, frame)
+            ?? PlaceUnder(frame.Predicate, quantity, frame, Deepest)
+            ?? PlaceUnder(frame.Clause, quantity, frame, Deepest)
+            ?? PlaceOfOccasion(frame.Predicate, quantity, frame)
+            ?? PlaceOfOccasion(frame.Clause, quantity, frame)
+            ?? PlaceOfSubject(quantity, frame)
+            ?? PlaceAbove(quantity, frame)
+            ?? PlaceOfOpening(frame);
     }
 
+    /// <summary>The nearest phrase at a word that a preposition of place opens and that holds a name.</summary>
     private TextSpan? PlaceAt(int holder, ScannedQuantity quantity, Frame frame)
     {
         TextSpan? best = null;
         int nearest = int.MaxValue;
         foreach (int child in _parsed.Of(holder))
         {
-            if (_parsed.Relations[child].Universal() is not (Relation.Obl or Relation.Nmod) || child == frame.Noun || !LeadsToPlace(CaseOf(child), holder) || NamedPlace(child) is not { } span
+            if (_parsed.Relations[child].Universal() is not (Relation.Obl or Relation.Nmod) || child == frame.Noun || !LeadsToPlace(child, holder, frame) || NamedPlace(child) is not { } span
                 || IsTimeSpan(span))
             {
                 continue;
@@ -155,39 +65,308 @@ internal sealed partial class SlotFinder
         return best;
     }
 
-    /// <summary>"in Lynmar"; "to Lynmar" of what is sent there.</summary>
-    private bool LeadsToPlace(ReadOnlySpan<char> preposition, int holder) =>
-        QuantityWords.Is(preposition, QuantityWord.In) || (preposition is "to" && QuantityWords.Is(Word(holder), QuantityWord.Sending));
-
-    /// <summary>A name, or a noun of place with a name at it: "the Vale region", "the port of Lynmar".</summary>
-    private TextSpan? NamedPlace(int head)
+    /// <summary>"in Lynmar"; "on Lynmar Bridge"; "to Lynmar" of what is sent there.</summary>
+    private bool LeadsToPlace(int phrase, int holder, Frame frame)
     {
-        if (_parsed.Tags[head] == PartOfSpeech.Propn)
-        {
-            // "in Resolution 12" is no place.
-            bool numbered = head + 1 < End && _parsed.Tags[head + 1] == PartOfSpeech.Num;
-            TextSpan name = NameSpan(head);
-            // "in “Harbour Lights”" is a title.
-            bool titled = name.Start > 0 && _text[name.Start - 1] is '“' or '"' or '‘' or '\'' or '«';
-            return !numbered && !titled && !QuantityWords.Is(Word(head), QuantityWord.Month) && !Word(head).EndsWith("day") ? name : null;
-        }
+        ReadOnlySpan<char> preposition = CaseOf(phrase);
+        return LeadsThere(preposition, frame)
+            || (preposition is "to" && IsSending(holder))
+            || (preposition is "on" or "along" && (QuantityWords.Is(Word(phrase), QuantityWord.Place) || _names.At(_parsed.Document.Tokens[phrase].Span).Type == EntityType.Facility));
+    }
 
-        if (_parsed.Tags[head] != PartOfSpeech.Noun || !QuantityWords.Is(Word(head), QuantityWord.Place))
+    private bool IsSending(int verb) => verb != None && QuantityWords.Is(Word(verb), QuantityWord.Sending);
+
+    /// <summary>"40 members of the council in Lynmar", "40 patients at a clinic in Lynmar"; the last of a row speaks for those before it: "12 men and four women in Lynmar".</summary>
+    private TextSpan? PlaceAtNoun(ScannedQuantity quantity, Frame frame)
+    {
+        if (frame.Noun == None)
         {
             return null;
         }
 
+        foreach (int child in _parsed.Of(frame.Noun))
+        {
+            bool leads = _parsed.Relations[child].Universal() switch
+            {
+                Relation.Nmod => CaseOf(child) is "of" or "on" || LeadsThere(CaseOf(child), frame),
+                Relation.Conj => child > frame.Noun && IsNoun(child),
+                _ => false,
+            };
+            if (leads && PlaceAt(child, quantity, frame) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private bool LeadsThere(ReadOnlySpan<char> preposition, Frame frame) => QuantityWords.Is(preposition, QuantityWord.In) || (preposition is "to" && IsSending(frame.Predicate));
+
+    /// <summary>"in Lynmar, where 40 boats sank"; "a fire in Lynmar that killed 12 people".</summary>
+    private TextSpan? PlaceWhere(ScannedQuantity quantity, Frame frame)
+    {
+        foreach (int verb in (ReadOnlySpan<int>)[frame.Clause, frame.Predicate])
+        {
+            if (verb == None || _parsed.Relations[verb].Universal() != Relation.Acl || _parsed.Heads[verb] is not (>= 0 and int antecedent) || antecedent >= quantity.First || antecedent == frame.Noun)
+            {
+                continue;
+            }
+
+            foreach (int child in _parsed.Of(verb))
+            {
+                if (Word(child) is "where" && NamedPlace(antecedent) is { } named)
+                {
+                    return named;
+                }
+            }
+
+            if (PlaceAt(antecedent, quantity, frame) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A place within another phrase of the verb: "during parades in Lynmar". What is fought over or compared lies where it will: "about the war in Lynmar".</summary>
+    private TextSpan? PlaceUnder(int holder, ScannedQuantity quantity, Frame frame, int depth)
+    {
+        if (holder == None || depth == 0)
+        {
+            return null;
+        }
+
+        foreach (int child in _parsed.Of(holder))
+        {
+            if (child != frame.Noun
+                && _parsed.Relations[child].Universal() is Relation.Obl or Relation.Obj or Relation.Nmod
+                && CaseOf(child) is not ("about" or "against" or "over" or "like" or "than" or "with")
+                && (PlaceAt(child, quantity, frame) ?? (_parsed.Relations[child].Universal() == Relation.Obj ? null : PlaceUnder(child, quantity, frame, depth - 1))) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Twelve people died when a boat sank off Lynmar."</summary>
+    private TextSpan? PlaceOfOccasion(int verb, ScannedQuantity quantity, Frame frame)
+    {
+        if (verb == None)
+        {
+            return null;
+        }
+
+        foreach (int child in _parsed.Of(verb))
+        {
+            if (_parsed.Relations[child].Universal() == Relation.Advcl && IsOccasion(child) && (PlaceAt(child, quantity, frame) ?? PlaceUnder(child, quantity, frame, Deepest)) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a clause tells on what occasion: "when …", "as …", or a participle, "gathering in Lynmar".</summary>
+    private bool IsOccasion(int clause)
+    {
+        foreach (int child in _parsed.Of(clause))
+        {
+            if (_parsed.Relations[child].Universal() is Relation.Mark or Relation.Advmod && child < clause)
+            {
+                return Word(child) is "when" or "as" or "while" or "after";
+            }
+        }
+
+        return _parsed.PennTags[clause] == PennTag.Vbg;
+    }
+
+    /// <summary>"An explosion in Lynmar killed 12 people."</summary>
+    private TextSpan? PlaceOfSubject(ScannedQuantity quantity, Frame frame)
+    {
+        foreach (int verb in (ReadOnlySpan<int>)[frame.Predicate, frame.Clause])
+        {
+            if (verb != None && _parsed.Dependent(verb, Relation.Nsubj) is >= 0 and int subject && subject != frame.Noun
+                && (PlaceAt(subject, quantity, frame) ?? PlaceUnder(subject, quantity, frame, 1)) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"A bomb exploded in Lynmar, killing 12 people": a verb without a subject of its own is where the one above it is. How long something took on a way is not.</summary>
+    private TextSpan? PlaceAbove(ScannedQuantity quantity, Frame frame)
+    {
+        int verb = frame.Clause != None ? frame.Clause : frame.Predicate;
+        for (int step = 0; step < 3 && (frame.Noun != None || quantity.Kind == QuantityKind.Count); step++)
+        {
+            int head = _parsed.Heads[verb];
+            bool shares = _parsed.Relations[verb].Universal() switch
+            {
+                Relation.Advcl => _parsed.PennTags[verb] == PennTag.Vbg && verb > head,
+                Relation.Xcomp => true,
+                // "… and wounding 30"
+                Relation.Conj => _parsed.PennTags[verb] == PennTag.Vbg,
+                _ => false,
+            };
+            if (head < 0 || !shares || _parsed.Dependent(verb, Relation.Nsubj) >= 0)
+            {
+                break;
+            }
+
+            if ((PlaceAt(head, quantity, frame) ?? PlaceUnder(head, quantity, frame, 1)) is { } place)
+            {
+                return place;
+            }
+
+            if (_parsed.Dependent(head, Relation.Nsubj) is >= 0 and int subject && PlaceAt(subject, quantity, frame) is { } named)
+            {
+                return named;
+            }
+
+            verb = head;
+        }
+
+        return null;
+    }
+
+    /// <summary>"In Lynmar, 40 boats sank and 12 people drowned": holds of all that is not what somebody else says.</summary>
+    private TextSpan? PlaceOfOpening(Frame frame)
+    {
+        int first = _sentence.FirstToken;
+        if (!QuantityWords.Is(Word(first), QuantityWord.In))
+        {
+            return null;
+        }
+
+        int comma = first + 1;
+        while (comma < End && comma - first <= LongestOpening && Word(comma) is not ",")
+        {
+            comma++;
+        }
+
+        if (comma >= End || Word(comma) is not "," || !IsReportersOwn(frame))
+        {
+            return null;
+        }
+
+        for (int t = first + 1; t < comma; t++)
+        {
+            if (CaseOf(t) is var preposition && QuantityWords.Is(preposition, QuantityWord.In) && NamedPlace(t) is { } place && !IsTimeSpan(place))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the verb is the sentence's own, or joined to it: no clause that somebody says, and none that only tells which thing is meant.</summary>
+    private bool IsReportersOwn(Frame frame)
+    {
+        int at = frame.Clause != None ? frame.Clause : frame.Predicate;
+        for (int step = 0; step < 3; step++)
+        {
+            if (_parsed.Dependent(at, Relation.Parataxis) >= 0)
+            {
+                return false;
+            }
+
+            if (_parsed.Heads[at] < 0)
+            {
+                return true;
+            }
+
+            if (_parsed.Relations[at].Universal() is not (Relation.Conj or Relation.Xcomp))
+            {
+                return false;
+            }
+
+            at = _parsed.Heads[at];
+        }
+
+        return false;
+    }
+
+    /// <summary>A name that means a place, or a noun of place with a name at it: "the Vale region", "the port of Lynmar"; of "a Lynmar hotel" the name.</summary>
+    private TextSpan? NamedPlace(int head)
+    {
+        (TextSpan name, EntityType type) = _names.At(_parsed.Document.Tokens[head].Span);
+        if (_parsed.Tags[head] == PartOfSpeech.Propn || type != EntityType.None)
+        {
+            // "in Resolution 12" is no place.
+            bool numbered = head + 1 < End && _parsed.Tags[head + 1] == PartOfSpeech.Num;
+            TextSpan whole = type == EntityType.None ? NameSpan(head) : name;
+            // "in “Harbour Lights”" is a title.
+            bool titled = whole.Start > 0 && _text[whole.Start - 1] is '“' or '"' or '‘' or '\'' or '«';
+            return !numbered && !titled && IsPlace(type, head) && !QuantityWords.Is(Word(head), QuantityWord.Month) && !Word(head).EndsWith("day") ? whole : null;
+        }
+
+        if (_parsed.Tags[head] != PartOfSpeech.Noun)
+        {
+            return null;
+        }
+
+        return QuantityWords.Is(Word(head), QuantityWord.Place) ? PlacePhrase(head) : PlaceBefore(head);
+    }
+
+    /// <summary>What the document's names say; a name that is none of them is a place by the preposition. A body is where its house is: "at Lynmar University".</summary>
+    private bool IsPlace(EntityType type, int head) => type switch
+    {
+        EntityType.None or EntityType.Place or EntityType.Facility => true,
+        EntityType.Organisation => QuantityWords.Is(Word(head), QuantityWord.Place) || IsKind(head, NameKinds.FacilityNoun | NameKinds.PlaceNoun),
+        _ => false,
+    };
+
+    private bool IsKind(int token, NameKinds kinds) => (Gazetteer.Shipped.KindsOf(Gazetteer.Key(Word(token))) & kinds) != 0;
+
+    /// <summary>"at a Lynmar hotel", "during the Lynmar fair", "outside Lynmar's cathedral"; not "in Lynmar's campaign".</summary>
+    private TextSpan? PlaceBefore(int noun)
+    {
+        foreach (int child in _parsed.Of(noun))
+        {
+            if (child >= noun)
+            {
+                break;
+            }
+
+            NameKinds kinds = _parsed.Relations[child].Universal() switch
+            {
+                Relation.Compound => NameKinds.FacilityNoun | NameKinds.PlaceNoun | NameKinds.EventNoun,
+                Relation.Nmod => NameKinds.FacilityNoun | NameKinds.PlaceNoun,
+                _ => NameKinds.None,
+            };
+            if (kinds != NameKinds.None && IsKind(noun, kinds) && _names.At(_parsed.Document.Tokens[child].Span) is (var name, EntityType.Place or EntityType.Facility))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private TextSpan? PlacePhrase(int head)
+    {
         int from = head;
         int to = head;
         bool named = false;
+        TextSpan reach = _parsed.Document.Tokens[head].Span;
         foreach (int child in _parsed.Of(head))
         {
             Relation relation = _parsed.Relations[child].Universal();
+            (TextSpan name, EntityType type) = _names.At(_parsed.Document.Tokens[child].Span);
             if (_parsed.Tags[child] == PartOfSpeech.Propn && relation is Relation.Compound or Relation.Flat or Relation.Nmod or Relation.Appos && (child < head ? HasNoGap(child, head) : child - head <= 4))
             {
                 named = true;
                 from = Math.Min(from, child);
                 to = Math.Max(to, child);
+                reach = type == EntityType.None ? reach : Cover(reach, name);
             }
         }
 
@@ -201,8 +380,10 @@ internal sealed partial class SlotFinder
             from--;
         }
 
-        return Span(from, to);
+        return Cover(reach, Span(from, to));
     }
+
+    private static TextSpan Cover(TextSpan one, TextSpan other) => new(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End));
 
     private bool HasNoGap(int from, int to)
     {
@@ -216,120 +397,4 @@ internal sealed partial class SlotFinder
 
         return true;
     }
-
-    private bool IsTimeSpan(TextSpan span)
-    {
-        for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
-        {
-            if (_times[i].Span.Overlaps(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The expression of time that hangs on the predicate or its clause, the nearest where there are several.</summary>
-    private TimeExpression? Moment(Frame frame)
-    {
-        TimeExpression? best = null;
-        int nearest = int.MaxValue;
-        int at = frame.Predicate != None ? frame.Predicate : frame.Clause != None ? frame.Clause : frame.Noun;
-        foreach ((TimeExpression time, int top) in _moments ??= Moments())
-        {
-            int distance = Math.Abs(top - at);
-            if (distance < nearest && Dates(top, frame))
-            {
-                nearest = distance;
-                best = time;
-            }
-        }
-
-        return best;
-    }
-
-    private List<(TimeExpression Time, int Top)> Moments()
-    {
-        List<(TimeExpression Time, int Top)> moments = [];
-        for (int i = FirstTime(); i < _times.Length && _times[i].Span.Start < _sentence.Span.End; i++)
-        {
-            // "now" and "currently" date nothing.
-            if (_times[i].Type is TimeType.Date or TimeType.Time && !_ends.Contains(i) && !_times[i].Value.EndsWith("_REF", StringComparison.Ordinal) && Top(_times[i].Span) is >= 0 and int top)
-            {
-                moments.Add((_times[i], top));
-            }
-        }
-
-        return moments;
-    }
-
-    private int FirstTime()
-    {
-        int low = 0;
-        int high = _times.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_times[middle].Span.Start < _sentence.Span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    /// <summary>The token of a span that hangs on a token outside.</summary>
-    private int Top(TextSpan span)
-    {
-        for (int t = _sentence.FirstToken; t < End; t++)
-        {
-            TextSpan token = _parsed.Document.Tokens[t].Span;
-            if (span.Contains(token))
-            {
-                int head = _parsed.Heads[t];
-                if ((head < 0 || !span.Contains(_parsed.Document.Tokens[head].Span)) && _parsed.Relations[t].Universal() is not (Relation.Case or Relation.Det or Relation.Punct))
-                {
-                    return t;
-                }
-            }
-        }
-
-        return None;
-    }
-
-    private bool Dates(int top, Frame frame)
-    {
-        int at = top;
-        for (int step = 0; step < 4; step++)
-        {
-            Relation relation = _parsed.Relations[at].Universal();
-            int head = _parsed.Heads[at];
-            if (head < 0 || relation is Relation.Nsubj or Relation.Obj)
-            {
-                return false;
-            }
-
-            if (head == frame.Predicate || head == frame.Clause || (head == frame.Noun && relation is Relation.Nmod or Relation.Obl))
-            {
-                return true;
-            }
-
-            if (_parsed.Tags[head] is PartOfSpeech.Verb)
-            {
-                return false;
-            }
-
-            at = head;
-        }
-
-        return false;
-    }
-
-    private TextSpan Span(int from, int to) => new(_parsed.Document.Tokens[from].Start, _parsed.Document.Tokens[to].End);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Entities;
 using Entente.Analysis.Syntax;
 using Entente.Analysis.Text;
 using Entente.Analysis.Times;
@@ -17,6 +18,7 @@ internal sealed partial class SlotFinder
     private readonly ParsedDocument _parsed;
     private readonly string _text;
     private readonly ImmutableArray<TimeExpression> _times;
+    private readonly NamesInText _names;
     /// <summary>Times that are the end of a stretch: "from 3 to 5 May" is neither the one day nor the other.</summary>
     private readonly HashSet<int> _ends = [];
     private readonly List<(ScannedQuantity Quantity, Frame Frame)> _before = [];
@@ -25,11 +27,12 @@ internal sealed partial class SlotFinder
     /// <summary>The times of the sentence that date something, with the token of each that hangs on the rest; read once it is asked.</summary>
     private List<(TimeExpression Time, int Top)>? _moments;
 
-    public SlotFinder(ParsedDocument parsed, ImmutableArray<TimeExpression> times)
+    public SlotFinder(ParsedDocument parsed, ImmutableArray<TimeExpression> times, ImmutableArray<Entity> entities)
     {
         _parsed = parsed;
         _text = parsed.Document.Document.Text;
         _times = times;
+        _names = new NamesInText(entities);
         foreach (TimeRange range in TimeFinder.Ranges(parsed.Document.Document, times))
         {
             _ends.Add(range.Start);

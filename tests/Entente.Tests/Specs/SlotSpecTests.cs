@@ -1,8 +1,7 @@
 using System.Globalization;
+using Entente.Analysis;
+using Entente.Analysis.Briefings;
 using Entente.Analysis.Quantities;
-using Entente.Analysis.Syntax;
-using Entente.Analysis.Text;
-using Entente.Analysis.Times;
 using Entente.Tests.Analysis.Text;
 using Entente.Tests.Architecture;
 
@@ -10,7 +9,7 @@ namespace Entente.Tests.Specs;
 
 public sealed class SlotSpecTests
 {
-    private static readonly ThreadLocal<SyntaxParser> s_parser = new(() => new SyntaxParser(SyntaxModel.English));
+    private static readonly ThreadLocal<DocumentAnalyser> s_analyser = new(() => new DocumentAnalyser());
 
     public static TheoryData<string, string> Slots()
     {
@@ -42,8 +41,8 @@ public sealed class SlotSpecTests
     [MemberData(nameof(Slots))]
     public void Example_fills_the_slots_that_the_specification_says(string text, string expected)
     {
-        TokenizedDocument document = Tokenizer.Tokenize(Documents.FromParagraphs(text.Split("\n\n")));
-        IEnumerable<string> found = QuantityFinder.Find(document, s_parser.Value!, TimeFinder.Find(document)).Select(q => Render(document.Document.Text, q));
+        DocumentFindings findings = s_analyser.Value!.Analyse(Documents.FromParagraphs(text.Split("\n\n")));
+        IEnumerable<string> found = findings.Quantities.Select(q => Render(findings.Document.Text, q) + Source(findings, q));
         string all = string.Join('\n', found);
         Assert.Equal(expected, all.Length == 0 ? "none" : all);
     }
@@ -54,6 +53,17 @@ public sealed class SlotSpecTests
     private static string Render(string text, Quantity q) =>
         $"{q.Span.Of(text)} | {q.Kind} {Value(q)}{(q.Unit is null ? "" : " " + q.Unit)}{(q.Per is null ? "" : " per " + q.Per)} | "
         + string.Join(" | ", new[] { q.Slot?.Noun, q.Slot?.Predicate, q.Slot?.Place, q.Slot?.AsOf?.Span }.Select(s => s?.Of(text) ?? "–"));
+
+    private static string Source(DocumentFindings findings, Quantity q)
+    {
+        if (q.Attribution is not { } attribution)
+        {
+            return "";
+        }
+
+        string words = string.Join(' ', findings.Attributions[attribution].Source.Select(s => s.Of(findings.Document.Text)));
+        return " | " + (words.Length == 0 ? "not stated" : words);
+    }
 
     private static string Value(Quantity q)
     {

@@ -1,4 +1,5 @@
 using Entente.Analysis.Attributions;
+using Entente.Analysis.Text;
 
 namespace Entente.Tests.Analysis.Attributions;
 
@@ -44,11 +45,52 @@ public sealed class QuotationComparisonTests
         Assert.Equal((EditKind.Dropped, true, "rightly"), (edit.Kind, edit.MeaningBearing, edit.From));
     }
 
-    [Fact]
-    public void Another_name_bears_meaning()
+    [Theory]
+    [InlineData("IS", "Hezbollah")]
+    [InlineData("the Islamic State", "the Taliban")]
+    [InlineData("England", "Scotland")]
+    [InlineData("Russia", "the Soviet Union")]
+    public void Another_name_bears_meaning(string from, string to)
     {
-        WordEdit edit = Only("We will propose air strikes against IS and in the whole region", "We will propose air strikes against ISIS and in the whole region");
-        Assert.Equal((EditKind.Name, true, "IS", "ISIS"), (edit.Kind, edit.MeaningBearing, edit.From, edit.To));
+        WordEdit edit = Only($"We will send the old ferries against {from} and the whole fleet", $"We will send the old ferries against {to} and the whole fleet");
+        Assert.Equal((EditKind.Name, true), (edit.Kind, edit.MeaningBearing));
+    }
+
+    [Theory]
+    [InlineData("IS", "ISIS")]
+    [InlineData("IS", "the Islamic State")]
+    [InlineData("Islamic State", "Islamic State of Iraq and the Levant")]
+    [InlineData("Islamic State", "[Daesh]")]
+    [InlineData("Burma", "Myanmar")]
+    [InlineData("the European Union", "the EU")]
+    public void Another_name_of_the_same_is_shown_and_bears_no_meaning(string from, string to)
+    {
+        WordEdit edit = Only($"We will send the old ferries against {from} and the whole fleet", $"We will send the old ferries against {to} and the whole fleet");
+        Assert.Equal((EditKind.Alias, false), (edit.Kind, edit.MeaningBearing));
+        Assert.NotEqual(edit.From, edit.To);
+    }
+
+    [Fact]
+    public void A_verb_is_no_name()
+    {
+        WordEdit edit = Only("The ferry we will send is not the whole fleet", "The ferry we will send Daesh not the whole fleet");
+        Assert.NotEqual(EditKind.Alias, edit.Kind);
+    }
+
+    [Fact]
+    public void Initials_mean_the_full_name_only_where_a_report_sets_them_side_by_side()
+    {
+        const string full = "The keys are with the Harbour Lock Trust since the fire", initials = "The keys are with the HLT since the fire";
+        Assert.Equal((EditKind.Name, true), Kind("", full, initials));
+        Assert.Equal((EditKind.Alias, false), Kind("The Harbour Lock Trust (HLT) said: ", full, initials));
+        Assert.Equal((EditKind.Alias, false), Kind("The HLT (Harbour Lock Trust) said: ", initials, full));
+
+        static (EditKind, bool) Kind(string before, string one, string other)
+        {
+            string first = before + one;
+            WordEdit edit = Assert.Single(QuotationComparison.Compare(first, [new TextSpan(before.Length, first.Length)], other, [new TextSpan(0, other.Length)]).Edits);
+            return (edit.Kind, edit.MeaningBearing);
+        }
     }
 
     [Theory]

@@ -80,13 +80,13 @@ public class BriefingJsonTests
         {
             Slot = new Slot(new(12, 17), new(12, 17), "boat", new(18, 22), "sink", null, null),
         };
-        Quantity sum = new(new(27, 38), QuantityKind.Money, Qualifier.Exactly, 2.5m, 2.5m, "$", "money+no-slot") { Per = "day" };
+        Quantity sum = new(new(27, 38), QuantityKind.Money, Qualifier.Exactly, 2.5m, 2.5m, "$", "money+no-slot") { Per = "day", Attribution = 2 };
 
         string line = Line(json => FindingsJson.Write(new DocumentFindings(new TokenizedDocument(document, [], []), []) { Quantities = [boats, sum] }, json));
 
         Assert.EndsWith(
             """
-            "quantities":[{"start":0,"end":11,"kind":"count","min":40,"max":null,"qualifier":"at-least","noun":"boats","nounSpan":[12,17],"nounLemma":"boat","nounPhrase":"boats","predicate":"sank","predicateSpan":[18,22],"predicateLemma":"sink","rule":"number+counted"},{"start":27,"end":38,"kind":"money","min":2.5,"max":2.5,"unit":"$","per":"day","qualifier":"exactly","rule":"money+no-slot"}]}
+            "quantities":[{"start":0,"end":11,"kind":"count","min":40,"max":null,"qualifier":"at-least","noun":"boats","nounSpan":[12,17],"nounLemma":"boat","nounPhrase":"boats","predicate":"sank","predicateSpan":[18,22],"predicateLemma":"sink","rule":"number+counted"},{"start":27,"end":38,"kind":"money","min":2.5,"max":2.5,"unit":"$","per":"day","qualifier":"exactly","attribution":2,"rule":"money+no-slot"}]}
             """,
             line, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Entente.Analysis.Attributions;
 using Entente.Analysis.Briefings;
 using Entente.Analysis.Lineage;
 using Entente.Analysis.Stories;
@@ -39,6 +40,26 @@ public class BriefingTextTests
             string text = Written(briefing, new() { Width = width, Length = length });
             Assert.All(text.Split('\n'), line => Assert.True(DisplayColumns.Of(line) <= width, $"{DisplayColumns.Of(line)} columns: {line}"));
         }
+    }
+
+    [Theory]
+    [InlineData(BriefingLength.Short, false)]
+    [InlineData(BriefingLength.Normal, true)]
+    [InlineData(BriefingLength.Full, true)]
+    public void Which_name_of_the_same_a_report_chose_is_shown_and_not_counted_as_spelling(BriefingLength length, bool shown)
+    {
+        Briefing briefing = BridgeAffair.Build();
+        briefing = briefing with
+        {
+            Stories = [.. briefing.Stories.Select(s => s with { Quotations = [.. s.Quotations.Select(q => q with { Edits = [.. q.Edits.Select(Renamed)] })] })],
+        };
+
+        string text = Written(briefing, new() { Width = 200, Length = length });
+
+        Assert.Equal(shown, text.Contains("another name of the same", StringComparison.Ordinal));
+        Assert.Equal(length == BriefingLength.Normal, text.Contains("1 edit of spelling or form", StringComparison.Ordinal));
+
+        static QuotationEdit Renamed(QuotationEdit edit) => edit.Kind == EditKind.Spelling ? edit with { Kind = EditKind.Alias } : edit;
     }
 
     [Fact]
