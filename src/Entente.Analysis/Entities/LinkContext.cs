@@ -128,7 +128,7 @@ internal sealed class LinkContext
                 entity.Type == EntityType.Person ? Calling.Of(document, entity) : null,
                 entity.Type switch
                 {
-                    EntityType.Place => IsCountry(entity) ? null : Behind(text.Text, entity) ?? Definite(reading),
+                    EntityType.Place => IsCountry(entity) ? null : Written(Behind(text.Text, entity), Definite(reading)),
                     _ when isCommon => Whereabouts.Beside(text, entity, places),
                     _ => null,
                 },
@@ -246,6 +246,9 @@ internal sealed class LinkContext
 
         return told;
     }
+
+    /// <summary>Several countries have a Florida; which one is meant, the town that lies in it may tell.</summary>
+    private static Whereabouts? Written(Whereabouts? behind, Whereabouts? definite) => behind is { Country: null } ? behind with { Country = definite?.Country } : behind ?? definite;
 
     // That the tables have one place of a name alone does not say that there is no other: they have no villages.
     private static Whereabouts? Definite(PlaceReading? reading) =>
