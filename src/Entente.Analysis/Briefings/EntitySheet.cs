@@ -37,7 +37,7 @@ public sealed record EntitySheet(
     {
         ArgumentNullException.ThrowIfNull(name);
         string[] sought = WordsOf(name);
-        SharedEntities shared = EntityLinker.Link([.. reports.Select(r => (r.Document, r.Entities))]);
+        SharedEntities shared = EntityLinker.Link([.. reports.Select(r => (r.Tokenized, r.Entities))]);
         Dictionary<string, DocumentFindings> byId = reports.ToDictionary(r => r.Document.Id, StringComparer.Ordinal);
         return
         [
@@ -53,12 +53,13 @@ public sealed record EntitySheet(
         Dictionary<string, (int Times, List<ReportPlace> Places)> names = new(StringComparer.Ordinal), roles = new(StringComparer.Ordinal);
         List<SaidOf> by = [], about = [];
         List<Document> documents = [];
-        foreach (EntityMember member in entity.Members)
+        foreach (IGrouping<string, EntityMember> inReport in entity.Members.GroupBy(m => m.Document, StringComparer.Ordinal))
         {
-            DocumentFindings report = byId[member.Document];
+            DocumentFindings report = byId[inReport.Key];
             Document document = report.Document;
             documents.Add(document);
-            foreach (LinkedMention mention in member.Entity.Mentions.Where(m => m.Kind == MentionKind.Name))
+            LinkedMention[] mentions = [.. inReport.SelectMany(m => m.Entity.Mentions)];
+            foreach (LinkedMention mention in mentions.Where(m => m.Kind == MentionKind.Name))
             {
                 Note(names, ForeignText.OneLine(mention.Span.In(document.Text)), new ReportPlace(document, mention.Span));
                 if (entity.Type is EntityType.Person && RoleReader.Find(report.Tokenized, mention.Span) is { } role)
@@ -69,12 +70,12 @@ public sealed record EntitySheet(
 
             foreach (Attribution attribution in report.Attributions)
             {
-                bool speaks = attribution.Source.Any(s => Mentions(member.Entity, s)) || (attribution.Meant is { } meant && Mentions(member.Entity, meant.Mention));
+                bool speaks = attribution.Source.Any(s => Mentions(mentions, s)) || (attribution.Meant is { } meant && Mentions(mentions, meant.Mention));
                 if (speaks)
                 {
                     by.Add(new SaidOf(document, attribution));
                 }
-                else if (attribution.Content.Any(c => Mentions(member.Entity, c)))
+                else if (attribution.Content.Any(c => Mentions(mentions, c)))
                 {
                     about.Add(new SaidOf(document, attribution));
                 }
@@ -86,7 +87,7 @@ public sealed record EntitySheet(
         return new EntitySheet(entity, Listed(names), Listed(roles), [.. by], [.. about], dated.FirstOrDefault(), dated.LastOrDefault(), [.. documents], [.. apart.Where(j => members.Contains(j.First) != members.Contains(j.Second))]);
     }
 
-    private static bool Mentions(Entity entity, TextSpan span) => entity.Mentions.Any(m => m.Span.Overlaps(span));
+    private static bool Mentions(LinkedMention[] mentions, TextSpan span) => Array.Exists(mentions, m => m.Span.Overlaps(span));
 
     private static void Note(Dictionary<string, (int Times, List<ReportPlace> Places)> names, string name, ReportPlace place)
     {

@@ -31,4 +31,6 @@ public enum LinkReason : byte
     Pronoun,
     /// <summary>A noun phrase that tells what it is: "the minister".</summary>
     Description,
+    /// <summary>A report says that it is another name of it: "also known as".</summary>
+    ToldAlias,
 }

@@ -32,6 +32,11 @@ internal static class NameTable
             && s_countries.Value.Contains(country) ? country : null;
     }
 
+    private static readonly Lazy<HashSet<string>> s_platforms = new(() => [.. DataFile.Rows("Entities/Gazetteers/bodies.tsv").Where(r => r[0] == "platform").SelectMany(r => r[1].Split('|'))]);
+
+    /// <summary>Whether a name is that of a place where everyone writes and shows pictures, which reports of any matter name.</summary>
+    public static bool IsPlatform(string name) => s_platforms.Value.Contains(name);
+
     private static Dictionary<string, string> Load()
     {
         Dictionary<string, string> usual = new(StringComparer.Ordinal);

@@ -31,7 +31,7 @@ internal sealed class PlaceRegister
     private readonly Dictionary<string, List<KnownPlace>> _bySound = new(25_000, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _countryNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _regions = new(StringComparer.Ordinal);
 
     private PlaceRegister()
     {
@@ -67,7 +67,8 @@ internal sealed class PlaceRegister
 
         foreach (string[] row in DataFile.Rows("Entities/Gazetteers/regions.tsv"))
         {
-            _regions.Add(KeyOf(row[0]));
+            string key = KeyOf(row[0]);
+            _regions[key] = !_regions.TryGetValue(key, out string? country) || country == row[1] ? row[1] : null;
         }
     }
 
@@ -78,6 +79,17 @@ internal sealed class PlaceRegister
 
     /// <summary>The usual name of a country; null where no table has the code.</summary>
     public string? NameOfCountry(string code) => _countryNames.GetValueOrDefault(code);
+
+    /// <summary>What a name written behind a place's says of it: a country, or a region that is no city's name as well. Null for other names.</summary>
+    public Whereabouts? TryCountryOrRegion(string name)
+    {
+        string key = KeyOf(name);
+        List<KnownPlace> candidates = CandidatesOf(key);
+        bool isRegion = _regions.TryGetValue(key, out string? of);
+        return candidates.Find(c => c.Kind == PlaceKind.Country) is { } country ? isRegion ? new Whereabouts(null, key, name) : new Whereabouts(country.Country, null, country.Name)
+            : isRegion && !candidates.Exists(c => c.Kind == PlaceKind.City && c.Thousands >= RegionThousands) ? new Whereabouts(of, key, name)
+            : null;
+    }
 
     /// <param name="behind">What the report writes behind the name, as far as it may say where the place is: "Ontario". Null where nothing.</param>
     /// <param name="inReport">Codes of the countries that other words of its report name.</param>
@@ -101,7 +113,7 @@ internal sealed class PlaceRegister
                 return new PlaceReading(spelled, PlaceReason.Spelling, []);
             }
 
-            return new PlaceReading(null, _regions.Contains(key) ? PlaceReason.NoPosition : PlaceReason.Unknown, []);
+            return new PlaceReading(null, _regions.ContainsKey(key) ? PlaceReason.NoPosition : PlaceReason.Unknown, []);
         }
 
         if (behind is not null && TryWithin(candidates, behind) is { } within)

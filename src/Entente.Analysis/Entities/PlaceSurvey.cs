@@ -102,7 +102,19 @@ public sealed record PlaceSurvey(ImmutableArray<NamedPlace> Located, ImmutableAr
         return countries;
     }
 
-    /// <summary>Up to three capitalised words behind a comma: "New South Wales", "New South", "New".</summary>
+    /// <summary>The country or region that the text writes behind a place's name; null where it writes none.</summary>
+    internal static Whereabouts? WrittenBehind(string text, int end)
+    {
+        Whereabouts? longest = null;
+        foreach (string name in Behind(text, end))
+        {
+            longest = PlaceRegister.Shipped.TryCountryOrRegion(name) ?? longest;
+        }
+
+        return longest;
+    }
+
+    /// <summary>Up to three capitalised words behind a comma: "New South Wales", "New South", "New". None where "and" shows that they are the next of a list.</summary>
     private static IEnumerable<string> Behind(string text, int end)
     {
         if (end + 2 >= text.Length || text[end] != ',' || text[end + 1] != ' ')
@@ -133,6 +145,11 @@ public sealed record PlaceSurvey(ImmutableArray<NamedPlace> Located, ImmutableAr
             }
 
             i++;
+        }
+
+        if (ends.Count > 0 && rest.AsSpan(ends[^1]) is var next && (next.StartsWith(" and ") || next.StartsWith(" or ")))
+        {
+            yield break;
         }
 
         foreach (int at in ends)

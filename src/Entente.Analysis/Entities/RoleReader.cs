@@ -55,6 +55,12 @@ internal static class RoleReader
 
         bool office = false;
         int from = end + 1;
+        // "Tomas Lind, 34, a port engineer".
+        if (document.Tokens[from].Kind == TokenKind.Number && from + 2 < sentenceEnd && document.Tokens[from + 1].Span.In(text) is ",")
+        {
+            from += 2;
+        }
+
         for (int t = from; t < sentenceEnd && t - from <= 2 * MostWords; t++)
         {
             ReadOnlySpan<char> form = document.Tokens[t].Span.In(text);

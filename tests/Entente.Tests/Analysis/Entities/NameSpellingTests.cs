@@ -27,6 +27,30 @@ public sealed class NameSpellingTests
     [InlineData("Anna", "")]
     public void Other_names_are_not(string a, string b) => Assert.False(NameSpelling.MayBeOne(a, b), $"{NameSpelling.Distance(a, b)}");
 
+    [Theory]
+    [InlineData("Hossam El-Sherbini's", "hossam sherbini")]
+    [InlineData("The Altan Bank’s", "altan bank")]
+    [InlineData("S. Kellerman", "s kellerman")]
+    [InlineData("Dorota Wańkowicz", "dorota wankowicz")]
+    [InlineData("Kwangmyongsong-4", "kwangmyongsong 4")]
+    [InlineData("...", "")]
+    public void The_words_of_a_name_are_small_without_marks_articles_and_the_possessive(string name, string words) => Assert.Equal(words, string.Join(' ', NameSpelling.Words(name)));
+
+    [Theory]
+    [InlineData("kadir", "qadir")]
+    [InlineData("karimi", "kareemi")]
+    [InlineData("sherbini", "sharbini")]
+    [InlineData("yahaira", "yajaira")]
+    public void Spellings_of_one_name_share_a_key(string a, string b)
+    {
+        HashSet<string> one = [], other = [];
+        NameSpelling.AddKeys(a, one);
+        NameSpelling.AddKeys(b, other);
+
+        Assert.True(NameSpelling.MayBeOne(a, b));
+        Assert.True(one.Overlaps(other));
+    }
+
     [Fact]
     public void The_distances_stated_for_readers_are_those_counted()
     {
